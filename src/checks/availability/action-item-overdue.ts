@@ -1,0 +1,31 @@
+import { DAY, durationWords } from '../../dates';
+import { noteName } from '../../notes/note';
+import { type Check, pathsOf, titles } from '../check';
+
+const FORGOTTEN = 180 * DAY;
+
+export const actionItemOverdue: Check = {
+  id: 'action-item-overdue',
+  practice: 'availability',
+  depth: 'home',
+  severity: 'warning',
+  says: 'An action item of a postmortem is past its due date.',
+  why: 'A postmortem without its actions is a diary.',
+  fix: 'Do it and tick it, give it a new date, or cancel it with `- [-]`.',
+  find: ({ lab, now }) =>
+    lab.inventory.incidents.flatMap(({ path, actionItems }) =>
+      actionItems.flatMap(({ text, done, due }) => {
+        if (done || !due || due.at >= now) return [];
+        const late = now - due.at;
+        return [
+          {
+            path,
+            message: `${noteName(path)}: "${text}" was due ${durationWords(late)} ago.`,
+            fix: 'Do it and tick it, give it a new date, or cancel it.',
+            ...(late > FORGOTTEN ? { severity: 'error' as const } : {}),
+          },
+        ];
+      }),
+    ),
+  together: (found) => `${found.length} action items are overdue in ${titles(pathsOf(found))}`,
+};

@@ -1,0 +1,33 @@
+import { DAY, durationWords } from '../../dates';
+import { noteName } from '../../notes/note';
+import type { Incident } from '../../records/incident';
+import { type Check, pathsOf, titles } from '../check';
+
+export const incidentOpenLong: Check = {
+  id: 'incident-open-long',
+  practice: 'availability',
+  depth: 'home',
+  severity: 'warning',
+  says: 'An incident is open and nothing was written into its timeline for more than a day.',
+  why: 'Either it is over, and every figure counts it as an outage, or it was forgotten.',
+  fix: 'Write down what is known, or set its status to resolved and say when.',
+  find: ({ lab, now }) =>
+    lab.inventory.incidents.flatMap((incident) => {
+      const quiet = now - Math.max(incident.lastEntry?.at ?? -Infinity, incident.started?.at ?? -Infinity);
+      if (!isOpen(incident) || !Number.isFinite(quiet) || quiet <= DAY) return [];
+      return [
+        {
+          path: incident.path,
+          message: `${noteName(incident.path)} is open, and nothing was written for ${durationWords(quiet)}.`,
+          fix: 'Add what is known to its timeline, or set status to resolved and resolved to when it was.',
+        },
+      ];
+    }),
+  together: (found) => `${found.length} incidents are open and quiet: ${titles(pathsOf(found))}`,
+};
+
+function isOpen(incident: Incident): boolean {
+  return incident.status === undefined
+    ? incident.resolved === undefined
+    : !['resolved', 'closed'].includes(incident.status);
+}

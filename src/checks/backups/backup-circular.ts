@@ -1,0 +1,32 @@
+import { failTogether } from '../../graph/failure';
+import { losesItsCopies } from '../../impact';
+import { noteName } from '../../notes/note';
+import { type Check, judgedServices, pathsOf, titles } from '../check';
+
+export const backupCircular: Check = {
+  id: 'backup-circular',
+  practice: 'backups',
+  depth: 'home',
+  severity: 'error',
+  says: 'If the service fails, every place that holds a copy of it falls too. A copy that is offline or outside clears it.',
+  why: 'The backup is there and cannot be reached when it is needed.',
+  fix: 'Let the place of one copy work without the service that it protects.',
+  find: (context) =>
+    judgedServices(context).flatMap(({ path }) => {
+      const { lab } = context;
+      const copies = lab.coverage(path).backups.flatMap((backup) => backup.copies);
+      if (copies.length === 0 || copies.some((copy) => copy.isSafe)) return [];
+      const out = new Set([path, ...failTogether(lab.graph.requirements, [path]).down]);
+      if (!losesItsCopies(lab, path, out)) return [];
+      const places = titles([...new Set(copies.map((copy) => copy.at))]);
+      return [
+        {
+          path,
+          cause: path,
+          message: `${noteName(path)}: if it fails, ${places} falls with it, and that is where its backup is.`,
+          fix: `Make ${places} work without ${noteName(path)}, or keep a copy elsewhere.`,
+        },
+      ];
+    }),
+  together: (found) => `${found.length} services take their backups down with them: ${titles(pathsOf(found))}`,
+};

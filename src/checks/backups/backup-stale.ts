@@ -1,0 +1,34 @@
+import { durationWords } from '../../dates';
+import { noteName } from '../../notes/note';
+import { type Check, type CheckContext, type Found, pathsOf } from '../check';
+import { graceOf, intervalOf, judgedBackups, type JudgedBackup, named, relying } from '../judged-backups';
+
+export const backupStale: Check = {
+  id: 'backup-stale',
+  practice: 'backups',
+  depth: 'home',
+  severity: 'error',
+  says: 'The newest backup is older than its interval and a grace: a quarter of the interval, at least one hour. Without an interval, 7 days.',
+  why: 'All that was made since would be lost.',
+  fix: 'Find out why it did not run, run it, and write the date in `last_backup`.',
+  find: (context) => judgedBackups(context).flatMap((judged) => judge(judged, context)),
+  together: (found, cause) => {
+    const own = found.find((one) => one.path === cause) ?? found[0];
+    const age = /made .*$/.exec(own?.message ?? '')?.[0].replace(/\.$/, '') ?? '';
+    return `${noteName(cause)}: the newest backup was ${age}${relying(pathsOf(found), cause)}`;
+  },
+};
+
+function judge(judged: JudgedBackup, { now }: CheckContext): readonly Found[] {
+  const { last, source } = judged.backup;
+  const interval = intervalOf(judged.backup);
+  if (!last || now - last.at <= interval + graceOf(interval)) return [];
+  return [
+    {
+      path: judged.path,
+      cause: source.path,
+      message: `${named(judged)} has no fresh backup: the newest was made ${durationWords(now - last.at)} ago and is wanted every ${durationWords(interval)}.`,
+      fix: `Find out why ${noteName(source.path)} did not run, run it, and write the date in last_backup.`,
+    },
+  ];
+}

@@ -1,0 +1,27 @@
+import { durationWords } from '../../dates';
+import { noteName } from '../../notes/note';
+import { type Check, pathsOf, titles } from '../check';
+
+export const changeOverdue: Check = {
+  id: 'change-overdue',
+  practice: 'changes',
+  depth: 'home',
+  severity: 'warning',
+  says: 'The window of a change has passed, and the change neither ended nor was called off.',
+  why: 'In the next outage nobody knows whether it was made.',
+  fix: 'Set its status to done, rolled-back, failed or cancelled, or give it a new window.',
+  find: ({ lab, now }) =>
+    lab.inventory.changes.flatMap(({ path, status, finished, scheduledStart, scheduledEnd }) => {
+      const isWaiting = status === undefined || status === 'scheduled' || status === 'in-progress';
+      const end = scheduledEnd?.end ?? scheduledStart?.end;
+      if (!isWaiting || finished || end === undefined || end >= now) return [];
+      return [
+        {
+          path,
+          message: `${noteName(path)}: its window ended ${durationWords(now - end)} ago, and it is still ${status ?? 'open'}.`,
+          fix: 'Set its status to what came of it, or give it a new window.',
+        },
+      ];
+    }),
+  together: (found) => `${found.length} changes are past their window and still open: ${titles(pathsOf(found))}`,
+};

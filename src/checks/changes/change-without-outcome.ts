@@ -1,0 +1,30 @@
+import { DAY, durationWords } from '../../dates';
+import { noteName } from '../../notes/note';
+import { type Check, pathsOf, titles } from '../check';
+
+const TIME_TO_WRITE = 7 * DAY;
+
+export const changeWithoutOutcome: Check = {
+  id: 'change-without-outcome',
+  practice: 'changes',
+  depth: 'work',
+  severity: 'warning',
+  says: 'A change ended more than a week ago and says nothing of how it went.',
+  why: 'What went well three times can become a standard change; what did not must not be repeated.',
+  fix: 'Write a line in `outcome`.',
+  find: ({ lab, now }) =>
+    lab.inventory.changes.flatMap(({ path, status, finished, outcome }) => {
+      const isOver =
+        status === 'done' || status === 'rolled-back' || status === 'failed' || (status === undefined && finished);
+      if (!isOver || !finished || (outcome ?? '') !== '' || now - finished.at <= TIME_TO_WRITE) return [];
+      return [
+        {
+          path,
+          cause: 'changes without an outcome',
+          message: `${noteName(path)} ended ${durationWords(now - finished.at)} ago without an outcome.`,
+          fix: 'Write in its outcome, in a line, how it went.',
+        },
+      ];
+    }),
+  together: (found) => `${found.length} changes ended without an outcome: ${titles(pathsOf(found))}`,
+};

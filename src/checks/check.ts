@@ -1,0 +1,73 @@
+import type { Zone } from '../dates';
+import { isActive } from '../inventory/dependency-graph';
+import type { Lab } from '../inventory/lab';
+import { noteName } from '../notes/note';
+import type { Service } from '../records/service';
+import type { Depth, Settings } from '../settings';
+
+export type Practice = 'documentation' | 'changes' | 'monitoring' | 'backups' | 'availability' | 'security';
+export type Severity = 'error' | 'warning' | 'info';
+
+/** What checks look at. */
+export interface CheckContext {
+  readonly lab: Lab;
+  readonly settings: Settings;
+  readonly now: number;
+  readonly zone: Zone;
+  /** The ids of all checks, for the one that looks at accepted risks. */
+  readonly checkIds: readonly string[];
+}
+
+/** One thing that a check found. Sentences are plain text: renderers escape them. */
+export interface Found {
+  /** The note to open; empty for the settings. */
+  readonly path: string;
+  /** What findings of the check have in common: the path of a note, or words. Missing: the finding stands alone. */
+  readonly cause?: string;
+  /** What is wrong, with the figures in it. Begins with the title of the note. */
+  readonly message: string;
+  /** What to do. */
+  readonly fix: string;
+  /** Where it differs from the check's own. */
+  readonly severity?: Severity;
+}
+
+/** A rule: one file in the folder of its practice. Its texts make its entry in the docs. */
+export interface Check {
+  /** Full words in kebab case; it stands in people's notes (`accepted_risks`), so it never changes. */
+  readonly id: string;
+  readonly practice: Practice;
+  readonly depth: Depth;
+  readonly severity: Severity;
+  /** What it finds. */
+  readonly says: string;
+  /** Why that matters at home. */
+  readonly why: string;
+  /** How to put it right. */
+  readonly fix: string;
+  find(context: CheckContext): readonly Found[];
+  /** Several findings with one cause in one sentence. */
+  together(found: readonly Found[], cause: string): string;
+}
+
+/** The services that are judged: retired and planned ones are not. */
+export function judgedServices(context: CheckContext): readonly Service[] {
+  return context.lab.inventory.services.filter(isActive);
+}
+
+/** The titles of notes in a sentence: `A`, `A and B`, `A, B, C and 4 more`. */
+export function titles(paths: readonly string[], most = 3): string {
+  const names = paths.map(noteName);
+  const rest = names.length - most;
+  if (rest > 1) return `${names.slice(0, most).join(', ')} and ${rest} more`;
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}
+
+/** The notes of several findings, each once. */
+export function pathsOf(found: readonly Found[]): readonly string[] {
+  return [...new Set(found.map((one) => one.path))];
+}
+
+export function isImportant(service: Service): boolean {
+  return service.criticality === 'critical' || service.criticality === 'high';
+}

@@ -1,0 +1,23 @@
+import { noteName } from '../../notes/note';
+import { type Check, pathsOf, titles } from '../check';
+
+export const linkAmbiguous: Check = {
+  id: 'link-ambiguous',
+  practice: 'documentation',
+  depth: 'home',
+  severity: 'warning',
+  says: 'A plain name fits several notes.',
+  why: 'Nothing guesses which is meant, so the dependency counts for none of them.',
+  fix: 'Write a link to the right note instead of the name.',
+  find: ({ lab }) =>
+    lab.inventory.linkProblems
+      .filter((problem) => problem.kind === 'ambiguous')
+      .map(({ path, property, link, candidates }) => ({
+        path,
+        cause: link.target,
+        message: `${path === '' ? 'Settings' : noteName(path)}: ${property} names "${link.target}", which may mean ${candidates.map((one) => one.replace(/\.md$/, '')).join(' or ')}.`,
+        fix: `Write a link instead, such as "[[${(candidates[0] ?? '').replace(/\.md$/, '')}]]".`,
+      })),
+  together: (found, cause) =>
+    `${found.length} notes name "${cause}", which fits several notes: ${titles(pathsOf(found))}`,
+};

@@ -1,0 +1,56 @@
+import type { LinkProblem } from '../../inventory/link-targets';
+import { nearestName } from '../../notes/name-key';
+import { noteName } from '../../notes/note';
+import type { RecordName } from '../../records/record-type';
+import { type Check, type CheckContext, type Found, pathsOf, titles } from '../check';
+
+export const linkBroken: Check = {
+  id: 'link-broken',
+  practice: 'documentation',
+  depth: 'home',
+  severity: 'error',
+  says: 'A property names a service, an incident or a change that no note describes.',
+  why: 'What depends on it is missing from every blast radius and from every list of suspects.',
+  fix: 'Correct the name, or create the page that it names.',
+  find: (context) =>
+    context.lab.inventory.linkProblems
+      .filter((problem) => problem.kind !== 'ambiguous')
+      .map((problem) => (problem.kind === 'no-record' ? noRecord(problem) : unresolved(problem, context))),
+  together: (found, cause) =>
+    `${found.length} links lead to ${noteName(cause)}, which is no record: ${titles(pathsOf(found))}`,
+};
+
+const A: Readonly<Record<RecordName, string>> = {
+  service: 'a service',
+  'backup-job': 'a backup job',
+  change: 'a change',
+  incident: 'an incident',
+};
+
+function unresolved({ path, property, link, wanted }: LinkProblem, context: CheckContext): Found {
+  const near = nearestName(link.target, context.lab.inventory.names.namesOf(wanted));
+  return {
+    path,
+    cause: link.target,
+    message: `${where(path)}: ${property} names "${link.target}", and there is no note for ${A[wanted]} of that name.`,
+    fix:
+      near === null
+        ? `Correct the name, or create the page ${link.target}.`
+        : `Did you mean ${near}? Else create the page ${link.target}.`,
+  };
+}
+
+function noRecord({ path, property, candidates, wanted }: LinkProblem): Found {
+  const note = candidates[0] ?? '';
+  return {
+    path,
+    cause: note,
+    message: `${where(path)}: ${property} links ${noteName(note)}, and that note does not describe ${A[wanted]}.`,
+    fix: `Add the property type: ${wanted} to ${noteName(note)}, or link another note.`,
+    severity: 'warning',
+  };
+}
+
+function where(path: string): string {
+  return path === '' ? 'Settings' : noteName(path);
+}

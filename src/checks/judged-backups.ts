@@ -1,0 +1,74 @@
+/** What the checks of backups look at: each service with each of its backups, and each job on its own. */
+import { DAY, HOUR } from '../dates';
+import { type Backup, backupOfJob } from '../inventory/backups';
+import { noteName } from '../notes/note';
+import type { Criticality, Service } from '../records/service';
+import { type CheckContext, judgedServices } from './check';
+
+export interface JudgedBackup {
+  /** The note that is judged: a service, or the job itself. */
+  readonly path: string;
+  readonly backup: Backup;
+  /** Missing for a job on its own. */
+  readonly service?: Service;
+}
+
+export function judgedBackups(context: CheckContext): readonly JudgedBackup[] {
+  const { inventory } = context.lab;
+  const services = judgedServices(context).flatMap((service) =>
+    context.lab.coverage(service.path).backups.map((backup) => ({ path: service.path, backup, service })),
+  );
+  const jobs = inventory.backupJobs.map((job) => ({
+    path: job.path,
+    backup: backupOfJob(inventory, job, context.settings),
+  }));
+  return [...jobs, ...services];
+}
+
+/** `Weekly offsite`, or `Photos, covered by Weekly offsite` where the page is another one. */
+export function named({ path, backup }: JudgedBackup): string {
+  return path === backup.source.path
+    ? noteName(path)
+    : `${noteName(path)}, covered by ${noteName(backup.source.path)},`;
+}
+
+/** How old a backup may be, in milliseconds: its interval, 7 days if it has none. */
+export function intervalOf(backup: Backup): number {
+  return backup.every ?? 7 * DAY;
+}
+
+/** The larger of a quarter of the interval and one hour. */
+export function graceOf(interval: number): number {
+  return Math.max(interval / 4, HOUR);
+}
+
+const TEST_EVERY: Readonly<Record<Criticality, number | null>> = {
+  critical: 90 * DAY,
+  high: 90 * DAY,
+  medium: 180 * DAY,
+  low: null,
+};
+
+/** How often a restore is asked for; null: not at all. A job is asked as the most critical of what it covers. */
+export function restoreTestInterval(judged: JudgedBackup, all: readonly JudgedBackup[]): number | null {
+  if (judged.backup.restoreTestEvery !== undefined) return judged.backup.restoreTestEvery;
+  if (judged.service) return intervalFor(judged.service);
+  const covered = all.filter((one) => one.service && one.backup.source.path === judged.path);
+  if (covered.length === 0) return 180 * DAY;
+  const asked = covered.map((one) => one.service && intervalFor(one.service)).filter((one) => typeof one === 'number');
+  return asked.length === 0 ? null : Math.min(...asked);
+}
+
+function intervalFor(service: Service): number | null {
+  if (service.environment === 'lab') return null;
+  return service.criticality === undefined ? 180 * DAY : TEST_EVERY[service.criticality];
+}
+
+/** The other notes that a line about one backup concerns: `; 4 services rely on it` or nothing. */
+export function relying(paths: readonly string[], cause: string): string {
+  const services = paths.filter((path) => path !== cause);
+  if (services.length === 0) return '';
+  return services.length === 1
+    ? `; ${noteName(services[0] ?? '')} relies on it`
+    : `; ${services.length} services rely on it`;
+}

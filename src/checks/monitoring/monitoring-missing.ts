@@ -1,0 +1,22 @@
+import { noteName } from '../../notes/note';
+import { type Check, isImportant, judgedServices, pathsOf, titles } from '../check';
+
+export const monitoringMissing: Check = {
+  id: 'monitoring-missing',
+  practice: 'monitoring',
+  depth: 'home',
+  severity: 'warning',
+  says: 'Nothing watches a critical or high service.',
+  why: 'Without it the household is the monitoring.',
+  fix: 'Let something watch it and say so in `monitored_by`.',
+  find: (context) =>
+    judgedServices(context)
+      .filter((service) => isImportant(service) && service.monitoredBy.length === 0)
+      .map((service) => ({
+        path: service.path,
+        cause: 'not monitored',
+        message: `${noteName(service.path)} is ${service.criticality ?? ''}, and nothing watches it.`,
+        fix: 'Add a check to your monitoring and write it in monitored_by.',
+      })),
+  together: (found) => `${found.length} critical or high services are watched by nothing: ${titles(pathsOf(found))}`,
+};

@@ -1,0 +1,147 @@
+/** How each service is backed up: by its own page, by the jobs that it links, or by the nearest thing it runs on. */
+import type { When } from '../dates';
+import { nameKey } from '../notes/name-key';
+import type { BackupJob } from '../records/backup-job';
+import type { BackupValues } from '../records/backup-properties';
+import type { Service } from '../records/service';
+import { type Settings } from '../settings';
+import { readDuration } from '../dates';
+import type { Inventory } from './inventory';
+import { hostsOf, locationOf } from './inheritance';
+
+/** One place that holds a copy. */
+export interface Copy {
+  readonly place: 'service' | 'outside' | 'unknown';
+  /** The path of the service that holds it, or the words of the page. */
+  readonly at: string;
+  /** Offline, or outside the home: no failure in the lab takes it away. */
+  readonly isSafe: boolean;
+}
+
+/** One way in which a service is backed up. */
+export interface Backup {
+  /** The page on which it stands: the service itself, a job, or what the service runs on. */
+  readonly source: Service | BackupJob;
+  readonly copies: readonly Copy[];
+  /** Milliseconds between two runs, where the page or the settings say. */
+  readonly every: number | undefined;
+  readonly last: When | undefined;
+  readonly restoreTestEvery: number | undefined;
+  readonly lastRestoreTest: When | undefined;
+  readonly restoreTestResult: 'pass' | 'fail' | undefined;
+}
+
+export interface BackupCoverage {
+  /** `declined`: the page says `backup: none`, with a reason or without. */
+  readonly state: 'covered' | 'declined' | 'missing';
+  readonly backups: readonly Backup[];
+  /** The thing it runs on whose backup covers it, where it has none of its own. */
+  readonly coveredBy?: Service;
+}
+
+const NOTHING: BackupCoverage = { state: 'missing', backups: [] };
+
+export function backupCoverage(inventory: Inventory, service: Service, settings: Settings): BackupCoverage {
+  const own = ownCoverage(inventory, service, settings);
+  if (own) return own;
+  for (const host of hostsOf(inventory, service.path)) {
+    const coverage = ownCoverage(inventory, host, settings);
+    if (coverage?.state === 'covered') return { ...coverage, coveredBy: host };
+  }
+  return NOTHING;
+}
+
+/** The backup of a job on its own, as if nothing linked it. */
+export function backupOfJob(inventory: Inventory, job: BackupJob, settings: Settings): Backup {
+  return asBackup(inventory, job, job, settings);
+}
+
+function ownCoverage(inventory: Inventory, service: Service, settings: Settings): BackupCoverage | null {
+  if (saysNone(service)) return { state: 'declined', backups: [] };
+  const jobs = inventory.linked(service.path, 'backup').map((path) => inventory.recordAt(path));
+  const linked = jobs.filter((job) => job?.record === 'backup-job');
+  if (linked.length > 0) {
+    return {
+      state: 'covered',
+      backups: linked.map((job) => asBackup(inventory, job, merged(service, job), settings, service)),
+    };
+  }
+  if (!declaresBackup(service)) return null;
+  return { state: 'covered', backups: [asBackup(inventory, service, service, settings)] };
+}
+
+function saysNone(service: Service): boolean {
+  const [only, second] = service.backup;
+  return (
+    only !== undefined &&
+    second === undefined &&
+    only.form === 'name' &&
+    ['none', 'no', 'false'].includes(nameKey(only.target))
+  );
+}
+
+/** A page that says where its copies are, how often or when declares a backup, even without naming the method. */
+function declaresBackup(service: Service): boolean {
+  return (
+    service.backup.length > 0 ||
+    service.backupTo.length > 0 ||
+    service.lastBackup !== undefined ||
+    service.backupEvery !== undefined
+  );
+}
+
+/** A service has the values of its job, its own properties going first. */
+function merged(service: Service, job: BackupJob): BackupValues {
+  return {
+    backupTo: service.backupTo.length > 0 ? service.backupTo : job.backupTo,
+    backupEvery: service.backupEvery ?? job.backupEvery,
+    lastBackup: service.lastBackup ?? job.lastBackup,
+    restoreTestEvery: service.restoreTestEvery ?? job.restoreTestEvery,
+    lastRestoreTest: service.lastRestoreTest ?? job.lastRestoreTest,
+    restoreTestResult: service.lastRestoreTest
+      ? service.restoreTestResult
+      : (service.restoreTestResult ?? job.restoreTestResult),
+  };
+}
+
+function asBackup(
+  inventory: Inventory,
+  source: Service | BackupJob,
+  values: BackupValues,
+  settings: Settings,
+  service?: Service,
+): Backup {
+  const placesFrom = service && service.backupTo.length > 0 ? service : source;
+  return {
+    source: service && service.lastBackup ? service : source,
+    copies: copiesOf(inventory, placesFrom.path),
+    every: values.backupEvery ?? readDuration(settings.defaultBackupEvery) ?? undefined,
+    last: values.lastBackup,
+    restoreTestEvery: values.restoreTestEvery ?? readDuration(settings.defaultRestoreTestEvery) ?? undefined,
+    lastRestoreTest: values.lastRestoreTest,
+    restoreTestResult: values.restoreTestResult,
+  };
+}
+
+function copiesOf(inventory: Inventory, path: string): readonly Copy[] {
+  return inventory.targets(path, 'backupTo').map((target): Copy => {
+    const service = target.to === 'record' ? inventory.serviceAt(target.path) : undefined;
+    if (service)
+      return { place: 'service', at: service.path, isSafe: service.offline === true || isOutside(inventory, service) };
+    const offsite = /^off-?site\s*(?::|$)\s*(.*)$/i.exec(target.link.target);
+    if (offsite) return { place: 'outside', at: offsite[1] === '' ? 'offsite' : (offsite[1] ?? ''), isSafe: true };
+    return { place: 'unknown', at: target.link.shown, isSafe: false };
+  });
+}
+
+/** Whether a service stands outside the home. */
+export function isOutside(inventory: Inventory, service: Service): boolean {
+  return service.kind === 'external' || nameKey(locationOf(inventory, service) ?? '') === 'offsite';
+}
+
+const NO_DATA_OF_THEIR_OWN = ['host', 'network', 'power', 'external'];
+
+/** Whether a service has something to lose: by its page, else by its kind. */
+export function holdsData(service: Service): boolean {
+  return service.stateful ?? !NO_DATA_OF_THEIR_OWN.includes(service.kind ?? '');
+}

@@ -1,0 +1,43 @@
+import type { Heading, NoteBody } from './note';
+
+/**
+ * The text below the first heading of that title, up to the next heading of the same or a higher level. Titles match without
+ * regard to case, surrounding signs and emoji (`## 🔙 Rollback plan:`). Null: there is no such heading.
+ */
+export function sectionText(body: NoteBody, title: string): string | null {
+  const section = findSection(body, title);
+  return section && body.text.slice(section.start, section.end);
+}
+
+/** The offsets of a section's text, its heading left out. */
+export function findSection(body: NoteBody, title: string): { readonly start: number; readonly end: number } | null {
+  const wanted = titleKey(title);
+  const index = body.headings.findIndex((heading) => titleKey(heading.heading) === wanted);
+  const heading = body.headings[index];
+  if (!heading) return null;
+  const next = body.headings.find((other, at) => at > index && other.level <= heading.level);
+  return { start: lineEnd(body.text, heading), end: next?.position.start.offset ?? body.text.length };
+}
+
+function lineEnd(text: string, heading: Heading): number {
+  const end = text.indexOf('\n', heading.position.end.offset);
+  return end < 0 ? text.length : end + 1;
+}
+
+function titleKey(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Whether a section says anything: headings, comments, rules and empty list items do not. */
+export function saysSomething(text: string): boolean {
+  const rest = text
+    .replace(/%%[\s\S]*?%%/g, '')
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/^\s*#{1,6}(?:\s.*)?$/gm, '')
+    .replace(/^\s*(?:[-*+]|\d+[.)])?\s*(?:\[.?\])?\s*$/gm, '')
+    .replace(/^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/gm, '');
+  return rest.trim() !== '';
+}

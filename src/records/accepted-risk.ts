@@ -1,0 +1,54 @@
+import { readLinks } from '../notes/wikilink';
+import { readWhen, type When } from '../dates';
+import type { Property, ReadContext, Reading } from './property';
+
+/** A finding that a person has decided to live with. */
+export interface AcceptedRisk {
+  /** The id of the check. */
+  readonly check: string;
+  /** Only findings with this cause; without it, all of the check. */
+  readonly cause?: string;
+  /** The last day on which it holds. */
+  readonly until?: When;
+  readonly reason?: string;
+}
+
+const RISK = /^([a-z0-9-]+)(?:\s+(\[\[[^\]]+\]\]))?(?:\s+until\s+(\S+?))?\s*(?::\s*([\s\S]*))?$/i;
+
+/** Reads `check-id`, then optionally `[[cause]]`, `until 2027-01-01` and `: reason`. YAML makes a mapping of an unquoted reason. */
+export function readAcceptedRisk(value: unknown, context: ReadContext): AcceptedRisk | null {
+  const match = RISK.exec(asText(value).trim());
+  if (!match) return null;
+  const [, check = '', link, day, reason] = match;
+  const until = day === undefined ? undefined : readWhen(day, context.zone, 'last', context.dayMonthOrder);
+  if (until === null) return null;
+  const cause = link === undefined ? undefined : readLinks(link)[0]?.target;
+  return {
+    check: check.toLowerCase(),
+    ...(cause === undefined ? {} : { cause }),
+    ...(until === undefined ? {} : { until }),
+    ...(reason === undefined || reason === '' ? {} : { reason }),
+  };
+}
+
+function asText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return '';
+  const [pair, more] = Object.entries(value);
+  return pair && !more ? `${pair[0]}: ${typeof pair[1] === 'string' ? pair[1] : ''}` : '';
+}
+
+/** The property that all kinds of records share. */
+export const ACCEPTED_RISKS: Property<readonly AcceptedRisk[]> = {
+  says: 'Findings that you have decided to live with, and until when.',
+  expected: 'a check id, then if you like "[[cause]]", "until 2027-01-01" and ": reason"',
+  also: ['accepted_risk'],
+  before: [],
+  several: false,
+  missing: [],
+  read(value, context): Reading<readonly AcceptedRisk[]> {
+    const items = Array.isArray(value) ? (value as unknown[]) : [value];
+    const read = items.map((item) => readAcceptedRisk(item, context));
+    return { value: read.filter((risk) => risk !== null), bad: items.filter((_, index) => read[index] === null) };
+  },
+};

@@ -1,0 +1,205 @@
+/**
+ * Readers of property values. A kind of record is a table of properties; the table gives its type, its reader and its page in
+ * the docs. A reader never throws: what it cannot take comes back as `bad`, and becomes a finding.
+ */
+import { type DayMoment, type DayMonthOrder, readDuration, readWhen, type When, type Zone } from '../dates';
+import { type LinkText, readLinks } from '../notes/wikilink';
+
+export interface ReadContext {
+  readonly zone: Zone;
+  readonly dayMonthOrder: DayMonthOrder;
+}
+
+export interface Reading<T> {
+  readonly value: T;
+  /** The parts of the value that could not be read. */
+  readonly bad: readonly unknown[];
+}
+
+export interface Property<T> {
+  /** What a value looks like, for the docs and for the finding about one that cannot be read. */
+  readonly expected: string;
+  /** What the property is for; a sentence for the docs. */
+  readonly says: string;
+  /** Other names that are read. */
+  readonly also: readonly string[];
+  /** Names that go before the property's own. */
+  readonly before: readonly string[];
+  /** Whether several of its names in one note are taken together, as links are; else the first that is there counts. */
+  readonly several: boolean;
+  /** What a note without the property says. */
+  readonly missing: T;
+  read(value: unknown, context: ReadContext): Reading<T>;
+}
+
+interface Options {
+  readonly also?: readonly string[];
+  readonly before?: readonly string[];
+}
+
+function property<T>(
+  says: string,
+  expected: string,
+  missing: T,
+  read: (value: unknown, context: ReadContext) => Reading<T>,
+  options: Options = {},
+  several = false,
+): Property<T> {
+  return { says, expected, missing, read, several, also: options.also ?? [], before: options.before ?? [] };
+}
+
+/** The single scalar in a value: a list of one and a wikilink around it are tolerated. Null: it is something else. */
+function scalar(value: unknown): string | null {
+  let inner = value;
+  for (let depth = 0; Array.isArray(inner) && inner.length === 1 && depth < 4; depth++) inner = inner[0] as unknown;
+  if (typeof inner === 'string') return inner.trim();
+  return typeof inner === 'number' || typeof inner === 'boolean' ? String(inner) : null;
+}
+
+/** A property with one value that `parse` makes of its text; null from `parse` means that it cannot be read. */
+export function one<T>(
+  says: string,
+  expected: string,
+  parse: (text: string, context: ReadContext) => T | null,
+  options?: Options,
+): Property<T | undefined> {
+  const read = (value: unknown, context: ReadContext): Reading<T | undefined> => {
+    const text = scalar(value);
+    const parsed = text === null ? null : parse(text, context);
+    return parsed === null ? { value: undefined, bad: [value] } : { value: parsed, bad: [] };
+  };
+  return property<T | undefined>(says, expected, undefined, read, options);
+}
+
+/** A property with a list of values; a scalar is a list of one, and `split` parts a text. */
+export function many<T>(
+  says: string,
+  expected: string,
+  parse: (text: string, context: ReadContext) => T | null,
+  options?: Options & { readonly split?: RegExp },
+): Property<readonly T[]> {
+  const read = (value: unknown, context: ReadContext): Reading<readonly T[]> => {
+    const values: T[] = [];
+    const bad: unknown[] = [];
+    for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) {
+      if (isNothing(item)) continue;
+      const text = scalar(item);
+      const parts = text === null ? [] : options?.split ? text.split(options.split) : [text];
+      const parsed = parts.map((part) => parse(part.trim(), context)).filter((part) => part !== null);
+      if (parts.length === 0 || parsed.length < parts.length) bad.push(item);
+      values.push(...parsed);
+    }
+    return { value: values, bad };
+  };
+  return property<readonly T[]>(says, expected, [], read, options);
+}
+
+export function text(says: string, options?: Options): Property<string | undefined> {
+  return one(says, 'text', (value) => value, options);
+}
+
+/** Names of people and the like: links are read by what they show. */
+export function names(says: string, options?: Options): Property<readonly string[]> {
+  const read = (value: unknown): Reading<readonly string[]> => {
+    const bad: unknown[] = [];
+    return { value: readLinks(value, bad).map((link) => link.shown), bad };
+  };
+  return property<readonly string[]>(says, 'text, or a list', [], read, options, true);
+}
+
+/** Links to records. Plain names are looked for among the records; what is not found is a finding. */
+export function links(says: string, options?: Options): Property<readonly LinkText[]> {
+  return linkProperty(says, 'links such as "[[NAS]]", or names', options);
+}
+
+/** A link, an address or words: only a written link must be found. */
+export function linksOrText(says: string, options?: Options): Property<readonly LinkText[]> {
+  return linkProperty(says, 'a link such as "[[NAS]]", an address or text', options);
+}
+
+function linkProperty(says: string, expected: string, options?: Options): Property<readonly LinkText[]> {
+  const read = (value: unknown): Reading<readonly LinkText[]> => {
+    const bad: unknown[] = [];
+    return { value: readLinks(value, bad), bad };
+  };
+  return property<readonly LinkText[]>(says, expected, [], read, options, true);
+}
+
+export function when(says: string, moment: DayMoment, options?: Options): Property<When | undefined> {
+  const parse = (value: string, context: ReadContext): When | null =>
+    readWhen(value, context.zone, moment, context.dayMonthOrder);
+  return one(says, 'a date such as 2026-11-23 or 2026-11-23T22:10', parse, options);
+}
+
+export function duration(says: string, options?: Options): Property<number | undefined> {
+  return one(says, 'a duration such as 90m, 12h, 1d, 2w or weekly', readDuration, options);
+}
+
+export function number(
+  says: string,
+  expected: string,
+  fits: (value: number) => boolean,
+  options?: Options,
+): Property<number | undefined> {
+  const parse = (value: string): number | null => {
+    const plain = value.replace(/\s*(?:%|min|minutes)$/i, '');
+    const parsed = plain === '' ? NaN : Number(plain);
+    return Number.isFinite(parsed) && fits(parsed) ? parsed : null;
+  };
+  return one(says, expected, parse, options);
+}
+
+export function yesOrNo(says: string, options?: Options): Property<boolean | undefined> {
+  const words: Readonly<Record<string, boolean>> = { true: true, yes: true, false: false, no: false };
+  return one(says, 'true or false', (value) => wordIn(words, value), options);
+}
+
+/** One of a closed list of words, each with the synonyms that mean it. */
+export function choice<T extends string>(
+  says: string,
+  words: Readonly<Record<T, readonly string[]>>,
+  options?: Options,
+): Property<T | undefined> {
+  return one(says, choiceWords(words), choiceParser(words), options);
+}
+
+export function choices<T extends string>(
+  says: string,
+  words: Readonly<Record<T, readonly string[]>>,
+  options?: Options,
+): Property<readonly T[]> {
+  return many(says, choiceWords(words), choiceParser(words), { ...options, split: /[,+]/ });
+}
+
+function choiceWords(words: Readonly<Record<string, readonly string[]>>): string {
+  const all = Object.keys(words);
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} or ${all.at(-1) ?? ''}`;
+}
+
+function choiceParser<T extends string>(words: Readonly<Record<T, readonly string[]>>): (text: string) => T | null {
+  const meanings: Record<string, T> = {};
+  for (const word of Object.keys(words) as T[]) {
+    for (const spelling of [word, ...words[word]]) meanings[wordKey(spelling)] = word;
+  }
+  return (value) => wordIn(meanings, value);
+}
+
+/** Looks a word up without regard to case, spaces, `-` and `_`; a wikilink or a tag sign around it is tolerated. */
+export function wordIn<T>(meanings: Readonly<Record<string, T>>, value: string): T | null {
+  const key = wordKey(value);
+  return Object.hasOwn(meanings, key) ? (meanings[key] ?? null) : null;
+}
+
+export function wordKey(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/^\[\[|\]\]$|^#/g, '')
+    .replace(/[\s_-]+/g, '');
+}
+
+/** Empty in YAML, an empty text, or a list of such: the property is not filled in. Bounded: aliases may loop. */
+export function isNothing(value: unknown, depth = 0): boolean {
+  if (value === null || value === undefined) return true;
+  if (typeof value === 'string') return value.trim() === '';
+  return Array.isArray(value) && depth < 4 && value.every((item) => isNothing(item, depth + 1));
+}

@@ -1,0 +1,157 @@
+import { type When } from '../dates';
+import { type Frontmatter, type Note, noteName } from '../notes/note';
+import { readLinks } from '../notes/wikilink';
+import type { Settings } from '../settings';
+import { readActionItems } from './action-item';
+import { BACKUP_JOB_PROPERTIES, type BackupJob } from './backup-job';
+import { type Change, CHANGE_PROPERTIES, hasRollbackPlan } from './change';
+import { hasPostmortem, type Incident, INCIDENT_PROPERTIES } from './incident';
+import { newestEntry } from './newest-entry';
+import type { ReadContext } from './property';
+import { indexProperties, type PropertyIndex, readProperties, type ReadProblem } from './read-properties';
+import { type RecordName, recordTypeOf, type RecordType, type TypeWords, typeWords } from './record-type';
+import { type Service, SERVICE_PROPERTIES } from './service';
+import { nameKey } from '../notes/name-key';
+
+export type HomelabRecord = Service | BackupJob | Change | Incident;
+
+/** The names by which plain text may mean a record, in the order in which they are tried. */
+export interface RecordNames {
+  readonly file: string;
+  readonly aliases: readonly string[];
+  readonly title: readonly string[];
+  readonly serviceName: readonly string[];
+  readonly hostname: readonly string[];
+}
+
+export interface ReadRecord {
+  readonly record: HomelabRecord;
+  readonly names: RecordNames;
+  readonly problems: readonly ReadProblem[];
+}
+
+/** Reads the records of notes, remembering what it read: a note that is handed in again, the same object, is not read again. */
+export interface RecordReader {
+  read(note: Note): ReadRecord | null;
+  /** For shells: whether a note's frontmatter makes it a record, and whether that record needs the note's body. */
+  typeOf(frontmatter: Frontmatter): RecordName | null;
+}
+
+export function recordReader(settings: Settings, context: ReadContext): RecordReader {
+  const words = typeWords(settings);
+  const renamed = new Map(
+    Object.entries(settings.propertyNames).map(([theirs, ours]) => [nameKey(theirs), nameKey(ours)]),
+  );
+  const known = new WeakMap<Note, ReadRecord>();
+  return {
+    typeOf: (frontmatter) => recordTypeOf(frontmatter, words)?.record ?? null,
+    read(note) {
+      const before = known.get(note);
+      if (before) return before;
+      const read = readNote(note, words, renamed, context);
+      if (read) known.set(note, read);
+      return read;
+    },
+  };
+}
+
+/** Changes have their rollback plan and incidents their timeline in the note's body; all else stands in properties. */
+export function needsBody(name: RecordName | null): boolean {
+  return name === 'change' || name === 'incident';
+}
+
+/** A sync tool's copy of a note that two devices changed: it is reported, and is no second service. */
+export function isConflictCopy(path: string): boolean {
+  return /\[conflicted\]|\.sync-conflict-|\(conflicted copy/i.test(noteName(path));
+}
+
+function readNote(
+  note: Note,
+  words: TypeWords,
+  renamed: ReadonlyMap<string, string>,
+  context: ReadContext,
+): ReadRecord | null {
+  const type = note.frontmatter && recordTypeOf(note.frontmatter, words);
+  if (!note.frontmatter || !type || isConflictCopy(note.path)) return null;
+  const index = indexProperties(note.frontmatter, renamed);
+  const problems: ReadProblem[] = [];
+  const record = readRecord(note, type, index, context, problems);
+  return { record, names: namesOf(note, index), problems };
+}
+
+function readRecord(
+  note: Note,
+  type: RecordType,
+  index: PropertyIndex,
+  context: ReadContext,
+  problems: ReadProblem[],
+): HomelabRecord {
+  const base = { path: note.path, title: noteName(note.path) };
+  switch (type.record) {
+    case 'service': {
+      const values = readProperties(SERVICE_PROPERTIES, index, note.path, context, problems);
+      return { record: 'service', ...base, ...values, kind: values.kind ?? type.kind };
+    }
+    case 'backup-job':
+      return {
+        record: 'backup-job',
+        ...base,
+        ...readProperties(BACKUP_JOB_PROPERTIES, index, note.path, context, problems),
+      };
+    case 'change': {
+      const values = readProperties(CHANGE_PROPERTIES, index, note.path, context, problems);
+      return { record: 'change', ...base, ...values, hasRollbackPlan: hasRollbackPlan(note.body) };
+    }
+    case 'incident':
+      return readIncident(
+        note,
+        base,
+        readProperties(INCIDENT_PROPERTIES, index, note.path, context, problems),
+        context,
+        problems,
+      );
+  }
+}
+
+type IncidentValues = Omit<Incident, 'record' | 'path' | 'title' | 'lastEntry' | 'actionItems' | 'hasPostmortem'>;
+
+function readIncident(
+  note: Note,
+  base: { readonly path: string; readonly title: string },
+  values: IncidentValues,
+  context: ReadContext,
+  problems: ReadProblem[],
+): Incident {
+  const actionItems = readActionItems(note.body, context);
+  for (const { badDue } of actionItems) {
+    if (badDue === undefined) continue;
+    problems.push({
+      ...base,
+      property: 'Action items',
+      kind: 'unreadable',
+      value: badDue,
+      expected: 'a date such as 2026-12-01',
+    });
+  }
+  const lastEntry: When | undefined = newestEntry(note.body, values.started, context);
+  return {
+    record: 'incident',
+    ...base,
+    ...values,
+    lastEntry,
+    actionItems,
+    hasPostmortem: hasPostmortem(note.body, actionItems),
+  };
+}
+
+function namesOf(note: Note, index: PropertyIndex): RecordNames {
+  const named = (...keys: string[]): readonly string[] =>
+    keys.flatMap((key) => index.get(key) ?? []).flatMap(({ value }) => readLinks(value).map((link) => link.shown));
+  return {
+    file: noteName(note.path),
+    aliases: named('aliases', 'alias'),
+    title: named('title'),
+    serviceName: named('servicename'),
+    hostname: named('hostname'),
+  };
+}

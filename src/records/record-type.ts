@@ -1,0 +1,64 @@
+import { nameKey } from '../notes/name-key';
+import type { Frontmatter } from '../notes/note';
+import type { Settings } from '../settings';
+import { wordKey } from './property';
+
+export type RecordName = 'service' | 'backup-job' | 'change' | 'incident';
+
+/** What a note's type says: which record it holds, and the kind of service where the type names one (`type: vm`). */
+export interface RecordType {
+  readonly record: RecordName;
+  readonly kind?: string;
+}
+
+const TYPES: Readonly<Record<string, RecordType>> = {
+  service: { record: 'service' },
+  backupjob: { record: 'backup-job' },
+  change: { record: 'change' },
+  incident: { record: 'incident' },
+  host: { record: 'service', kind: 'host' },
+  server: { record: 'service', kind: 'host' },
+  vm: { record: 'service', kind: 'vm' },
+  container: { record: 'service', kind: 'container' },
+  lxc: { record: 'service', kind: 'container' },
+  app: { record: 'service', kind: 'app' },
+  device: { record: 'service', kind: 'device' },
+};
+
+/** The words of a person and ours, worked out once for a survey. */
+export interface TypeWords {
+  readonly property: string;
+  readonly meanings: ReadonlyMap<string, RecordType>;
+}
+
+export function typeWords(settings: Settings): TypeWords {
+  const meanings = new Map(Object.entries(TYPES));
+  for (const [word, meaning] of Object.entries(settings.typeValues)) {
+    const type = TYPES[wordKey(meaning)] ?? { record: 'service' as const, kind: meaning };
+    meanings.set(wordKey(word), type);
+  }
+  return { property: nameKey(settings.typeProperty), meanings };
+}
+
+/** The record that a note holds, or null. The type may be a list, a link, or of another case; the first word that is known counts. */
+export function recordTypeOf(frontmatter: Frontmatter, words: TypeWords): RecordType | null {
+  for (const [name, value] of Object.entries(frontmatter)) {
+    if (nameKey(name) !== words.property) continue;
+    for (const word of flat(value)) {
+      const type = words.meanings.get(wordKey(lastPart(word)));
+      if (type) return type;
+    }
+  }
+  return null;
+}
+
+function flat(value: unknown, depth = 0): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) && depth < 4 ? value.flatMap((item) => flat(item, depth + 1)) : [];
+}
+
+/** `[[Types/Service|service]]` -> `Service`. */
+function lastPart(word: string): string {
+  const target = word.replace(/^\[\[|\]\]$/g, '').split(/[|#]/)[0] ?? '';
+  return target.slice(target.lastIndexOf('/') + 1).trim();
+}
