@@ -1,6 +1,6 @@
 // Builds the plugin (main.js) and the command line (dist/cli.mjs). The same sources give the same bytes.
 import { build } from 'esbuild';
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -14,7 +14,7 @@ const shared = {
   bundle: true,
   charset: 'utf8',
   legalComments: 'eof',
-  logLevel: 'error',
+  logLevel: 'warning',
   metafile: true,
   sourcemap: false,
 };
@@ -67,17 +67,20 @@ function kilobytes(bytes) {
 }
 
 async function run() {
-  const checked = await build({ ...plugin, write: false });
-  const problems = findPluginProblems(checked);
+  const built = await build({ ...plugin, write: false });
+  const problems = findPluginProblems(built);
   if (problems.length > 0) {
     problems.forEach((problem) => console.log(`build: ${problem}`));
     return 1;
   }
   rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true });
-  const results = [await build(plugin), await build(commandLine)];
+  writeFileSync(path.join(ROOT, 'main.js'), built.outputFiles[0].contents);
+  const results = [built, await build(commandLine)];
   chmodSync(path.join(ROOT, 'dist', 'cli.mjs'), 0o755);
-  for (const [name, output] of results.flatMap(({ metafile }) => Object.entries(metafile.outputs))) {
-    console.log(`${name.padEnd(24)} ${kilobytes(output.bytes).padStart(10)}`);
+  const sizes = results.flatMap(({ metafile }) => Object.entries(metafile.outputs));
+  const width = Math.max(...sizes.map(([name]) => name.length));
+  for (const [name, { bytes }] of sizes) {
+    console.log(`${name.padEnd(width)} ${kilobytes(bytes).padStart(10)}`);
   }
   return 0;
 }

@@ -4,6 +4,7 @@ import { DEFAULT_ACRONYMS } from 'eslint-plugin-obsidianmd/dist/lib/rules/ui/acr
 import { DEFAULT_BRANDS } from 'eslint-plugin-obsidianmd/dist/lib/rules/ui/brands.js';
 import { restrictedImportsOptions } from 'eslint-plugin-obsidianmd/dist/lib/ruleOptions.js';
 import globals from 'globals';
+import { builtinModules } from 'node:module';
 import tseslint from 'typescript-eslint';
 
 const SOURCES = ['src/**/*.ts', 'cli/**/*.ts'];
@@ -113,10 +114,7 @@ const FLOORS = [
   ['main'],
 ];
 
-const NO_NODE = {
-  regex: '^(node:|(assert|child_process|crypto|fs|os|path|process|url|util)(/|$))',
-  message: 'Node is for cli/.',
-};
+const NO_NODE = { regex: `^(node:|(${builtinModules.join('|')})(/|$))`, message: 'Node is for cli/.' };
 const NO_ELECTRON = { regex: '^electron$', message: 'The plugin runs on phones too.' };
 const NO_APP = { regex: '^obsidian$', message: 'obsidian is for src/obsidian and src/main.ts.' };
 const NO_EDITOR = { regex: '^@(codemirror|lezer)/', message: 'The editor is for src/obsidian.' };
@@ -127,33 +125,26 @@ const NO_SHELL = {
   message: 'The two shells never import each other, and nobody main.ts.',
 };
 const NO_CLI = { regex: '/cli/', message: 'The two shells never import each other.' };
-const NO_SIBLING = {
-  regex: '^(\\./|\\.\\./[a-z])(?=[^/]*/)|^\\./[^/]+$',
-  message: 'Two checks do not import each other.',
-};
+const NO_SIBLING = { regex: '^\\./|^\\.\\./[a-z][^/]*/', message: 'Two checks do not import each other.' };
 
-/** What one room must not import. A rule's options are not merged, so each room gets all of them at once. */
-function room(name, files) {
+/** What a room must not import. The options of a rule are not merged, so each room gets all of them at once. */
+function patternsFor(name, upwards) {
   const floor = FLOORS.findIndex((rooms) => rooms.includes(name));
-  const others = FLOORS.flatMap((rooms, index) => (index >= floor ? rooms : [])).filter((other) => other !== name);
+  const others = FLOORS.slice(floor)
+    .flat()
+    .filter((other) => other !== name);
+  const higher = `^${upwards}(${others.join('|')})(/|$)`;
   const isShell = name === 'obsidian' || name === 'main';
-  return restrict(files, [
+  return [
     NO_NODE,
     NO_ELECTRON,
     NO_CLI,
-    ...(others.length > 0
-      ? [
-          {
-            regex: `^(\\.\\./)+(${others.join('|')})(/|$)`,
-            message: 'A file imports from its own room and lower floors.',
-          },
-        ]
-      : []),
+    ...(others.length > 0 ? [{ regex: higher, message: 'A file imports from its own room and lower floors.' }] : []),
     ...(isShell ? [] : [NO_APP, NO_EDITOR]),
     ...(name === 'notes' ? [] : [NO_YAML]),
     ...(name === 'dates' ? [] : [NO_DATE_FNS]),
     ...(name === 'graph' ? [{ regex: '^[^.]', message: 'graph/ imports nothing outside itself.' }] : []),
-  ]);
+  ];
 }
 
 function restrict(files, patterns) {
@@ -163,7 +154,11 @@ function restrict(files, patterns) {
   };
 }
 
-const rooms = FLOORS.flat().flatMap((name) => room(name, [`src/${name}.ts`, `src/${name}/**/*.ts`]));
+const UP = '(\\.\\./)+';
+const rooms = FLOORS.flat().flatMap((name) => [
+  restrict([`src/${name}.ts`], patternsFor(name, '\\./')),
+  restrict([`src/${name}/**/*.ts`], patternsFor(name, UP)),
+]);
 
 export default defineConfig([
   globalIgnores([
@@ -212,7 +207,7 @@ export default defineConfig([
     },
   },
   ...rooms,
-  restrict(['src/checks/*/**/*.ts'], [...restrictedIn('checks'), NO_SIBLING]),
+  restrict(['src/checks/*/**/*.ts'], [...patternsFor('checks', UP), NO_SIBLING]),
   restrict(['cli/**/*.ts'], [NO_ELECTRON, NO_APP, NO_EDITOR, NO_DATE_FNS, NO_SHELL]),
   {
     files: OUTSIDE_THE_APP,
@@ -221,14 +216,18 @@ export default defineConfig([
   },
   { files: ['tests/**/*.ts'], languageOptions: { globals: globals.jest } },
   {
+    files: ['package.json'],
+    rules: {
+      // js-yaml says where each value stands in the text, which the proposed packages do not.
+      'depend/ban-dependencies': [
+        'error',
+        { presets: ['native', 'microutilities', 'preferred'], allowed: ['js-yaml'] },
+      ],
+    },
+  },
+  {
     files: ['manifest.json'],
     languageOptions: { parser: tseslint.parser, parserOptions: { extraFileExtensions: ['.json'] } },
     rules: { 'obsidianmd/validate-manifest': 'error' },
   },
 ]);
-
-/** The patterns of a room, to add to. */
-function restrictedIn(name) {
-  const { rules } = rooms.find(({ files }) => files.includes(`src/${name}.ts`));
-  return rules['@typescript-eslint/no-restricted-imports'][1].patterns;
-}

@@ -112,14 +112,14 @@ function wikilink(inner: string): { link: string; displayText: string } {
 
 function addTags(tree: MarkdownTree, visible: string, findings: Findings): void {
   for (const found of visible.matchAll(TAG)) {
-    const name = (found[1] ?? '').replace(/\/+$/, '');
+    const name = withoutTrailing(found[1] ?? '', '/');
     const start = found.index;
     if (!/[^\d/-]/.test(name) || !mayBeginTag(visible, start, findings.tagStarts)) continue;
     findings.tags.push({ tag: `#${name}`, position: tree.position([start, start + 1 + name.length]) });
   }
 }
 
-/** Behind a blank, a quote sign or an HTML tag, an escaped sign, or the opening of bold and the like; not within a word. */
+/** Behind a blank, a quote sign, an escaped sign, or the opening of bold and the like; not within a word. */
 function mayBeginTag(text: string, start: number, tagStarts: ReadonlySet<number>): boolean {
   if (start === 0 || tagStarts.has(start)) return true;
   const before = text.slice(Math.max(0, start - 2), start);
@@ -137,6 +137,13 @@ function hide(text: string, spans: readonly Span[]): string {
     at = end;
   }
   return parts.join('') + text.slice(at);
+}
+
+/** A loop, because `/+$/` takes quadratic time on a long run in the middle of a text. */
+export function withoutTrailing(text: string, sign: string): string {
+  let end = text.length;
+  while (end > 0 && text[end - 1] === sign) end--;
+  return text.slice(0, end);
 }
 
 function decoded(url: string): string {

@@ -2,7 +2,14 @@ import type { Heading as HeadingNode, Nodes } from 'mdast';
 import type { Frontmatter, Heading, NoteBody, Position } from '../src/notes/note';
 import { readFrontmatter } from './frontmatter';
 import { type MarkdownTree, type Span, parseMarkdown } from './markdown-tree';
-import { type FrontmatterLink, type LinkEntry, type TagEntry, readFrontmatterLinks, readInline } from './metadata-links';
+import {
+  type FrontmatterLink,
+  type LinkEntry,
+  type TagEntry,
+  readFrontmatterLinks,
+  readInline,
+  withoutTrailing,
+} from './metadata-links';
 import { type ItemEntry, blockId, isBlank, readListItems } from './metadata-lists';
 
 /** A block at the root of a note. */
@@ -58,12 +65,17 @@ export function readBody(text: string): NoteBody {
   return { text, headings: readHeadings(tree), listItems: readListItems(tree) };
 }
 
-function ifAny<Name extends string, Entry>(name: Name, entries: readonly Entry[]): Record<Name, readonly Entry[]> | object {
+function ifAny<Name extends string, Entry>(
+  name: Name,
+  entries: readonly Entry[],
+): Record<Name, readonly Entry[]> | object {
   return entries.length > 0 ? { [name]: entries } : {};
 }
 
 function withoutEmpty(lists: Record<string, readonly unknown[]> | object): object {
-  return Object.fromEntries(Object.entries(lists).filter(([, entries]) => Array.isArray(entries) && entries.length > 0));
+  return Object.fromEntries(
+    Object.entries(lists).filter(([, entries]) => Array.isArray(entries) && entries.length > 0),
+  );
 }
 
 function frontmatterOf(tree: MarkdownTree): NoteMetadata {
@@ -115,10 +127,15 @@ function readHeadings(tree: MarkdownTree): Heading[] {
 function headingOf(tree: MarkdownTree, node: HeadingNode): Heading {
   const span = tree.span(node);
   const raw = tree.text.slice(...span);
-  const text = raw.startsWith('#')
-    ? raw.replace(/^#{1,6}/, '').replace(/[ \t]+#+[ \t]*$/, '')
-    : raw.replace(/\r?\n[^\n]*$/, '');
+  const text = raw.startsWith('#') ? textBetweenSigns(raw, node.depth) : raw.slice(0, raw.lastIndexOf('\n'));
   return { heading: text.trim(), level: node.depth, position: tree.position(span) };
+}
+
+/** `## Title ##` -> `Title`; signs without a blank before them belong to the title. */
+function textBetweenSigns(raw: string, level: number): string {
+  const line = raw.trimEnd();
+  const title = withoutTrailing(line, '#');
+  return (/[ \t]$/.test(title) || title === '' ? title : line).slice(level);
 }
 
 function readBlocks(sections: readonly Section[], items: readonly ItemEntry[]): Record<string, Block> {

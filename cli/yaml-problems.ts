@@ -3,11 +3,12 @@ import { YAMLException } from 'js-yaml';
 /** The first line of the block is the second of the note. */
 const LINES_ABOVE = 1;
 const QUOTE_IT = 'put the value in quotes';
+const COMPLEX_KEY = 'object-based map';
 
 /** What js-yaml says, by the start of it, and what to tell a person; `N` stands for the line. */
 const SENTENCES: readonly (readonly [reason: string, sentence: string])[] = [
   ['tab characters', 'line N is indented with a tab; use spaces'],
-  ['object-based map', `line N has bare brackets or braces where a name is expected; ${QUOTE_IT}`],
+  [COMPLEX_KEY, `line N has bare brackets or braces where a name is expected; ${QUOTE_IT}`],
   ['unidentified alias', `line N has a value that begins with "*"; ${QUOTE_IT}`],
   ['unknown ', `line N has a value that begins with "!"; ${QUOTE_IT}`],
   ['null byte', 'line N holds a control character; delete it'],
@@ -34,7 +35,8 @@ export function isEmptyYaml(error: unknown): boolean {
 export function describeYamlError(error: unknown, yaml: string): string {
   if (!(error instanceof YAMLException)) return 'Its frontmatter is not valid YAML; correct it.';
   if (error.reason.startsWith('expected a single')) return severalDocuments(yaml);
-  const line = (error.mark?.line ?? 0) + 1 + LINES_ABOVE;
+  const isComplexKey = error.reason.startsWith(COMPLEX_KEY);
+  const line = (isComplexKey ? complexKeyLine(yaml) : (error.mark?.line ?? 0)) + 1 + LINES_ABOVE;
   if (error.reason === 'duplicated mapping key') {
     const name = keyAt(yaml, error.mark?.position ?? 0);
     return `Its frontmatter has ${name} twice, the second time in line ${line}; keep one of them.`;
@@ -43,6 +45,12 @@ export function describeYamlError(error: unknown, yaml: string): string {
   const reason = error.reason.slice(0, 120);
   const what = known ?? `line N is not valid YAML (${reason}); correct it, or ${QUOTE_IT}`;
   return `Its frontmatter cannot be read: ${what.replace('N', String(line))}.`;
+}
+
+/** js-yaml points at the mapping around it, so the usual shapes are looked for: `{{title}}`, `{[a]: b}`, `[[NAS]]: x`. */
+function complexKeyLine(yaml: string): number {
+  const found = yaml.split('\n').findIndex((line) => /^[^#'"]*(?:\{\s*[{[]|[\]}]\s*:|\?\s+[[{])/.test(line));
+  return Math.max(0, found);
 }
 
 function keyAt(yaml: string, position: number): string {

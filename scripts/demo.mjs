@@ -32,6 +32,9 @@ function runDemo(args) {
   if (missing) {
     throw new DemoProblem(missing);
   }
+  if (!own) {
+    checkDemoFolder();
+  }
   const build = runNode(['esbuild.config.mjs']);
   console.log(build.output.trimEnd());
   if (build.status !== 0) {
@@ -68,16 +71,18 @@ function runNode(args) {
   return { status: ran.status ?? 2, output: ran.stdout + ran.stderr, text: ran.stdout };
 }
 
-function makeDemoVault() {
+/** Only a folder that this script made is ever deleted. */
+function checkDemoFolder() {
   if (!existsSync(EXAMPLE)) {
     throw new DemoProblem(`there is no example vault at ${shown(EXAMPLE)}`);
   }
-  if (existsSync(DEMO)) {
-    if (!existsSync(path.join(DEMO, MARKER))) {
-      throw new DemoProblem(`${shown(DEMO)} is there already and was not made by the demo: move it away first`);
-    }
-    rmSync(DEMO, { recursive: true });
+  if (existsSync(DEMO) && !existsSync(path.join(DEMO, MARKER))) {
+    throw new DemoProblem(`${shown(DEMO)} is there already and was not made by the demo: move it away first`);
   }
+}
+
+function makeDemoVault() {
+  rmSync(DEMO, { recursive: true, force: true });
   mkdirSync(DEMO);
   writeFileSync(path.join(DEMO, MARKER), 'Made by "npm run demo", which deletes this folder and makes it anew.\n');
   copyShifted(EXAMPLE, DEMO, daysBetween(EXAMPLE_DAY, localDay(new Date())));
@@ -161,6 +166,7 @@ function quoted(word) {
 try {
   runDemo(process.argv.slice(2));
 } catch (error) {
-  console.log(`demo: ${error.message.split('\n')[0]}`);
+  const reason = error instanceof DemoProblem ? error.message : `this should not happen: ${String(error)}`;
+  console.log(`demo: ${reason.split('\n')[0]}`);
   process.exitCode = 2;
 }

@@ -57,7 +57,9 @@ function isSame(a, b) {
 /** A node_modules folder that came from another system (a container, a shared disk) lacks it. */
 function hasEsbuildBinary(root) {
   try {
-    createRequire(path.join(root, 'package.json')).resolve(`@esbuild/${process.platform}-${process.arch}/package.json`);
+    createRequire(path.resolve(root, 'package.json')).resolve(
+      `@esbuild/${process.platform}-${process.arch}/package.json`,
+    );
     return true;
   } catch {
     return false;

@@ -27,15 +27,13 @@ export interface Impact {
   readonly loops: readonly (readonly string[])[];
 }
 
-/** @param failed paths of services; retired, planned and unknown ones take nothing down. */
+/** @param failed paths of services; retired, planned and unknown ones are named, and take no part in anything else. */
 export function impactOf(lab: Lab, failed: readonly string[]): Impact {
   const { inventory, graph } = lab;
   const seeds = [...new Set(failed)].sort();
-  const failure = failTogether(
-    graph.requirements,
-    seeds.filter((path) => isActive(inventory.serviceAt(path))),
-  );
-  const out = new Set([...seeds, ...failure.down]);
+  const counting = seeds.filter((path) => isActive(inventory.serviceAt(path)));
+  const failure = failTogether(graph.requirements, counting);
+  const out = new Set([...counting, ...failure.down]);
   const active = inventory.services.filter(isActive);
   const degraded = active.filter(({ path }) => !out.has(path) && graph.softLinks(path).some((soft) => out.has(soft)));
   const recovery = recoveryOrder([...out], (path) => directRequirements(graph.requirements, path));
@@ -63,8 +61,11 @@ export function isLockedIn(lab: Lab, path: string, out: ReadonlySet<string>): bo
   return areAllOut(lab, path, 'secretsIn', out) || areAllOut(lab, path, 'runbook', out);
 }
 
-function areAllOut(lab: Lab, path: string, key: LinkKey, out: ReadonlySet<string>): boolean {
-  const targets = lab.inventory.targets(path, key);
+/** Whether all that a property names is out; what is retired or planned does not count. */
+function areAllOut({ inventory }: Lab, path: string, key: LinkKey, out: ReadonlySet<string>): boolean {
+  const targets = inventory
+    .targets(path, key)
+    .filter((target) => target.to !== 'record' || isActive(inventory.serviceAt(target.path)));
   return targets.length > 0 && targets.every((target) => target.to === 'record' && out.has(target.path));
 }
 

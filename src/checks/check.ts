@@ -55,9 +55,20 @@ export function judgedServices(context: CheckContext): readonly Service[] {
   return context.lab.inventory.services.filter(isActive);
 }
 
+/** Whether links and names on a page are judged: those of retired and planned services are not. */
+export function isJudged({ lab }: CheckContext, path: string): boolean {
+  const service = lab.inventory.serviceAt(path);
+  return service === undefined || isActive(service);
+}
+
+/** What a note is called in a sentence; the settings have no path. */
+export function titleOf(path: string): string {
+  return path === '' ? 'Settings' : noteName(path);
+}
+
 /** The titles of notes in a sentence: `A`, `A and B`, `A, B, C and 4 more`. */
 export function titles(paths: readonly string[], most = 3): string {
-  const names = paths.map(noteName);
+  const names = paths.map(titleOf);
   const rest = names.length - most;
   if (rest > 1) return `${names.slice(0, most).join(', ')} and ${rest} more`;
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;

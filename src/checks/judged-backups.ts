@@ -32,6 +32,11 @@ export function named({ path, backup }: JudgedBackup): string {
     : `${noteName(path)}, covered by ${noteName(backup.source.path)},`;
 }
 
+/** What to restore from: `its backup`, or the page that covers it. */
+export function sourceWords({ path, backup }: JudgedBackup): string {
+  return path === backup.source.path ? 'its backup' : noteName(backup.source.path);
+}
+
 /** How old a backup may be, in milliseconds: its interval, 7 days if it has none. */
 export function intervalOf(backup: Backup): number {
   return backup.every ?? 7 * DAY;
@@ -53,7 +58,7 @@ const TEST_EVERY: Readonly<Record<Criticality, number | null>> = {
 export function restoreTestInterval(judged: JudgedBackup, all: readonly JudgedBackup[]): number | null {
   if (judged.backup.restoreTestEvery !== undefined) return judged.backup.restoreTestEvery;
   if (judged.service) return intervalFor(judged.service);
-  const covered = all.filter((one) => one.service && one.backup.source.path === judged.path);
+  const covered = all.filter((one) => one.service && one.backup.declaredBy.path === judged.path);
   if (covered.length === 0) return 180 * DAY;
   const asked = covered.map((one) => one.service && intervalFor(one.service)).filter((one) => typeof one === 'number');
   return asked.length === 0 ? null : Math.min(...asked);

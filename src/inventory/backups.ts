@@ -1,11 +1,13 @@
 /** How each service is backed up: by its own page, by the jobs that it links, or by the nearest thing it runs on. */
 import type { When } from '../dates';
 import { nameKey } from '../notes/name-key';
+import type { LinkText } from '../notes/wikilink';
 import type { BackupJob } from '../records/backup-job';
 import type { BackupValues } from '../records/backup-properties';
 import type { Service } from '../records/service';
 import { type Settings } from '../settings';
 import { readDuration } from '../dates';
+import { isActive } from './dependency-graph';
 import type { Inventory } from './inventory';
 import { hostsOf, locationOf } from './inheritance';
 
@@ -20,8 +22,10 @@ export interface Copy {
 
 /** One way in which a service is backed up. */
 export interface Backup {
-  /** The page on which it stands: the service itself, a job, or what the service runs on. */
+  /** The page whose `last_backup` counts: the service itself, a job, or what the service runs on. */
   readonly source: Service | BackupJob;
+  /** The page that declares it: another one than `source` where a service of a job has a date of its own. */
+  readonly declaredBy: Service | BackupJob;
   readonly copies: readonly Copy[];
   /** Milliseconds between two runs, where the page or the settings say. */
   readonly every: number | undefined;
@@ -44,7 +48,7 @@ const NOTHING: BackupCoverage = { state: 'missing', backups: [] };
 export function backupCoverage(inventory: Inventory, service: Service, settings: Settings): BackupCoverage {
   const own = ownCoverage(inventory, service, settings);
   if (own) return own;
-  for (const host of hostsOf(inventory, service.path)) {
+  for (const host of hostsOf(inventory, service.path).filter(isActive)) {
     const coverage = ownCoverage(inventory, host, settings);
     if (coverage?.state === 'covered') return { ...coverage, coveredBy: host };
   }
@@ -114,6 +118,7 @@ function asBackup(
   const placesFrom = service && service.backupTo.length > 0 ? service : source;
   return {
     source: service && service.lastBackup ? service : source,
+    declaredBy: source,
     copies: copiesOf(inventory, placesFrom.path),
     every: values.backupEvery ?? readDuration(settings.defaultBackupEvery) ?? undefined,
     last: values.lastBackup,
@@ -123,15 +128,20 @@ function asBackup(
   };
 }
 
+/** The copies at the places that a page names; what is retired or planned holds none. */
 function copiesOf(inventory: Inventory, path: string): readonly Copy[] {
-  return inventory.targets(path, 'backupTo').map((target): Copy => {
+  return inventory.targets(path, 'backupTo').flatMap((target): readonly Copy[] => {
     const service = target.to === 'record' ? inventory.serviceAt(target.path) : undefined;
-    if (service)
-      return { place: 'service', at: service.path, isSafe: service.offline === true || isOutside(inventory, service) };
-    const offsite = /^off-?site\s*(?::|$)\s*(.*)$/i.exec(target.link.target);
-    if (offsite) return { place: 'outside', at: offsite[1] === '' ? 'offsite' : (offsite[1] ?? ''), isSafe: true };
-    return { place: 'unknown', at: target.link.shown, isSafe: false };
+    if (!service) return [copyAtWords(target.link)];
+    const isSafe = service.offline === true || isOutside(inventory, service);
+    return isActive(service) ? [{ place: 'service', at: service.path, isSafe }] : [];
   });
+}
+
+function copyAtWords({ target, shown }: LinkText): Copy {
+  const offsite = /^off-?site\s*(?::|$)\s*(.*)$/i.exec(target);
+  if (!offsite) return { place: 'unknown', at: shown, isSafe: false };
+  return { place: 'outside', at: offsite[1] === '' ? 'offsite' : (offsite[1] ?? ''), isSafe: true };
 }
 
 /** Whether a service stands outside the home. */

@@ -58,7 +58,7 @@ export function buildDependencyGraph(inventory: Inventory): DependencyGraph {
     const replicas = groupAt.get(`replica:${service.path}`);
     return {
       id: service.path,
-      requires: [...each.map(all), ...[runsOnGroup, replicas].filter((group) => group !== undefined)],
+      requires: [...each.map(all), ...(runsOnGroup ? [runsOnGroup] : []), ...(replicas ? othersOf(replicas) : [])],
     };
   });
   return {
@@ -74,6 +74,16 @@ function all(path: string): Requirement {
   return { members: [path], need: 1 };
 }
 
+/**
+ * What a group asks of the others: while its page is up, a page that is a member itself counts as one. So two replicas that list
+ * each other do not wait for each other.
+ */
+function othersOf({ path, members, need }: RedundancyGroup): readonly Requirement[] {
+  const others = members.filter((member) => member !== path);
+  const needed = others.length < members.length ? need - 1 : need;
+  return needed > 0 ? [{ members: others, need: needed }] : [];
+}
+
 /** What a service cannot do without one of: what it runs on counts only where that is no group. */
 function neededAlone(path: string, inventory: Inventory, runsOnIsGroup: boolean): readonly string[] {
   const keys = runsOnIsGroup ? (['dependsOn', 'dataOn'] as const) : (['runsOn', 'dependsOn', 'dataOn'] as const);
@@ -85,13 +95,14 @@ function hardLinksOf(path: string, inventory: Inventory): readonly string[] {
   return [...new Set(keys.flatMap((key) => inventory.linked(path, key)))];
 }
 
-/** The members of each page's replicas; a member that lists the page back makes the page a member too. */
+/** The members of each page's replicas; a member in use that lists the page back makes the page a member too. */
 function groupMembers(inventory: Inventory): ReadonlyMap<string, readonly string[]> {
   const members = new Map<string, readonly string[]>();
   for (const { path } of inventory.services) {
     const replicas = inventory.linked(path, 'replicas');
     if (replicas.length === 0) continue;
-    const listedBack = replicas.some((replica) => inventory.linked(replica, 'replicas').includes(path));
+    const inUse = replicas.filter((replica) => isActive(inventory.serviceAt(replica)));
+    const listedBack = inUse.some((replica) => inventory.linked(replica, 'replicas').includes(path));
     members.set(path, listedBack && !replicas.includes(path) ? [...replicas, path] : replicas);
   }
   return members;
@@ -105,7 +116,9 @@ function groupsOf(
   const replicas = members.get(service.path);
   if (replicas) return groupOf(service, 'replica', replicas, inventory);
   const hosts = inventory.linked(service.path, 'runsOn');
-  return service.minUp && hosts.length > 0 ? groupOf(service, 'runs_on', hosts, inventory) : [];
+  return service.minUp && hosts.length > 0 && service.replicas.length === 0
+    ? groupOf(service, 'runs_on', hosts, inventory)
+    : [];
 }
 
 function groupOf(
@@ -132,9 +145,11 @@ function standingOnFoundation(
   active: readonly Service[],
   hardLinks: (path: string) => readonly string[],
 ): ReadonlySet<string> {
-  if (inventory.foundation.length === 0) return new Set();
-  const replicas = (path: string): readonly string[] => inventory.linked(path, 'replicas');
-  const below = reach(inventory.foundation, (path) => [...hardLinks(path), ...replicas(path)]);
+  const inUse = (paths: readonly string[]): readonly string[] =>
+    paths.filter((path) => isActive(inventory.serviceAt(path)));
+  const foundation = inUse(inventory.foundation);
+  if (foundation.length === 0) return new Set();
+  const below = reach(foundation, (path) => inUse([...hardLinks(path), ...inventory.linked(path, 'replicas')]));
   const standing = active.filter((service) => service.foundation !== false && !below.has(service.path));
   return new Set(standing.map((service) => service.path));
 }
@@ -153,10 +168,11 @@ function edgesOf(
   members: ReadonlyMap<string, readonly string[]>,
   onFoundation: ReadonlySet<string>,
 ): readonly DependencyEdge[] {
-  const edges = inventory.services.flatMap(({ path }): readonly DependencyEdge[] => {
+  const edges = inventory.services.flatMap(({ path, backupTo }): readonly DependencyEdge[] => {
     const edge = (relation: Relation, targets: readonly string[]): readonly DependencyEdge[] =>
       targets.filter((to) => inventory.serviceAt(to)).map((to) => ({ from: path, to, relation }));
-    const jobs = inventory.linked(path, 'backup').flatMap((job) => inventory.linked(job, 'backupTo'));
+    // The page's own places go before those of its jobs.
+    const keepers = backupTo.length > 0 ? [path] : inventory.linked(path, 'backup');
     return [
       ...edge('runs_on', inventory.linked(path, 'runsOn')),
       ...edge('depends_on', inventory.linked(path, 'dependsOn')),
@@ -166,7 +182,7 @@ function edgesOf(
         'replica',
         (members.get(path) ?? []).filter((member) => member !== path),
       ),
-      ...edge('backup_to', [...new Set([...inventory.linked(path, 'backupTo'), ...jobs])]),
+      ...edge('backup_to', [...new Set(keepers.flatMap((keeper) => inventory.linked(keeper, 'backupTo')))]),
       ...edge('monitored_by', inventory.linked(path, 'monitoredBy')),
       ...edge('foundation', onFoundation.has(path) ? inventory.foundation : []),
     ];

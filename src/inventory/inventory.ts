@@ -58,21 +58,42 @@ export function buildInventory(
   );
   const serviceAt = (path: string): Service | undefined => asService(records.get(path));
   const targetsOf = (path: string, key: LinkKey): readonly LinkTarget[] => targets.get(path)?.get(key) ?? [];
-  const foundationLinks = foundation.flatMap((words) => readLinks(words));
   return {
     ...recordsByKind([...records.values()]),
     names: sources.names,
     readProblems: sorted.flatMap((read) => read.problems),
-    foundation: pathsOf(resolveLinks(foundationLinks, 'dependsOn', '', sources, linkProblems)).sort(),
+    foundation: resolveFoundation(foundation, sources, linkProblems),
     linkProblems,
-    conflictCopies: contents.notes.map((note) => note.path).filter(isConflictCopy),
-    unreadableNotes: contents.notes.flatMap(({ path, problem }) => (problem === undefined ? [] : [{ path, problem }])),
+    conflictCopies: contents.notes
+      .map((note) => note.path)
+      .filter(isConflictCopy)
+      .sort(),
+    unreadableNotes: unreadableNotes(contents),
     recordAt: (path) => records.get(path),
     serviceAt,
     targets: targetsOf,
     linked: (path, key) => pathsOf(targetsOf(path, key)),
     find: (words) => findService(words, sources),
   };
+}
+
+/** The services that the settings name; their problems bear the name of the setting. */
+function resolveFoundation(
+  foundation: readonly string[],
+  sources: LinkSources,
+  linkProblems: LinkProblem[],
+): readonly string[] {
+  const problems: LinkProblem[] = [];
+  const links = foundation.flatMap((words) => readLinks(words));
+  const targets = resolveLinks(links, 'dependsOn', '', sources, problems);
+  linkProblems.push(...problems.map((problem) => ({ ...problem, property: 'foundation' })));
+  return pathsOf(targets).sort();
+}
+
+function unreadableNotes({ notes }: VaultContents): Inventory['unreadableNotes'] {
+  return notes
+    .flatMap(({ path, problem }) => (problem === undefined ? [] : [{ path, problem }]))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function asService(record: HomelabRecord | undefined): Service | undefined {

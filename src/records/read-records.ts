@@ -9,7 +9,14 @@ import { hasPostmortem, type Incident, INCIDENT_PROPERTIES } from './incident';
 import { newestEntry } from './newest-entry';
 import type { ReadContext } from './property';
 import { indexProperties, type PropertyIndex, readProperties, type ReadProblem } from './read-properties';
-import { type RecordName, recordTypeOf, type RecordType, type TypeWords, typeWords } from './record-type';
+import {
+  mayHoldRecord,
+  type RecordName,
+  recordTypeOf,
+  type RecordType,
+  type TypeWords,
+  typeWords,
+} from './record-type';
 import { type Service, SERVICE_PROPERTIES } from './service';
 import { nameKey } from '../notes/name-key';
 
@@ -35,6 +42,7 @@ export interface RecordReader {
   read(note: Note): ReadRecord | null;
   /** For shells: whether a note's frontmatter makes it a record, and whether that record needs the note's body. */
   typeOf(frontmatter: Frontmatter): RecordName | null;
+  mayHoldRecord(yaml: string): boolean;
 }
 
 export function recordReader(settings: Settings, context: ReadContext): RecordReader {
@@ -45,6 +53,7 @@ export function recordReader(settings: Settings, context: ReadContext): RecordRe
   const known = new WeakMap<Note, ReadRecord>();
   return {
     typeOf: (frontmatter) => recordTypeOf(frontmatter, words)?.record ?? null,
+    mayHoldRecord: (yaml) => mayHoldRecord(yaml, words),
     read(note) {
       const before = known.get(note);
       if (before) return before;

@@ -29,6 +29,8 @@ const TYPES: Readonly<Record<string, RecordType>> = {
 export interface TypeWords {
   readonly property: string;
   readonly meanings: ReadonlyMap<string, RecordType>;
+  /** Finds the property in YAML, in any spelling, with the rest of its line. */
+  readonly pattern: RegExp;
 }
 
 export function typeWords(settings: Settings): TypeWords {
@@ -37,7 +39,25 @@ export function typeWords(settings: Settings): TypeWords {
     const type = TYPES[wordKey(meaning)] ?? { record: 'service' as const, kind: meaning };
     meanings.set(wordKey(word), type);
   }
-  return { property: nameKey(settings.typeProperty), meanings };
+  const property = nameKey(settings.typeProperty);
+  const letters = [...property].map((letter) => letter.replace(/[^\p{L}\p{N}]/gu, '\\$&'));
+  return {
+    property,
+    meanings,
+    pattern: new RegExp(`(?:^|[{,])[ \\t]*["']?${letters.join('[ _-]*')}["']?[ \\t]*:([^\\n]*)`, 'gimu'),
+  };
+}
+
+/**
+ * Whether a block of YAML may make its note a record, so that shells parse no frontmatter in vain, and say nothing of what is
+ * wrong with it: most notes of a vault are no records. May say yes too often, and no only to a key written with escapes.
+ */
+export function mayHoldRecord(yaml: string, words: TypeWords): boolean {
+  for (const [, value = ''] of yaml.matchAll(words.pattern)) {
+    const word = value.trim();
+    if (!/^[\p{L}\p{N}\s_-]+$/u.test(word) || words.meanings.has(wordKey(word))) return true;
+  }
+  return false;
 }
 
 /** The record that a note holds, or null. The type may be a list, a link, or of another case; the first word that is known counts. */

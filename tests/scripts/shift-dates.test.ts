@@ -19,7 +19,7 @@ function evaluate(expression: string, input: unknown = null, zone = 'UTC'): unkn
 const shiftAll = (texts: readonly string[], days: number): unknown =>
   evaluate('input.texts.map((text) => shiftDates(text, input.days))', { texts, days });
 
-const shift = (text: string, days: number): unknown => shiftAll([text], days);
+const shift = (text: string, days: number): unknown => evaluate('shiftDates(input.text, input.days)', { text, days });
 
 describe('shiftDates', () => {
   it('moves every date of a text, in links and timestamps too', () => {
@@ -36,17 +36,10 @@ describe('shiftDates', () => {
     expect(shiftAll(['2024-02-28', '2024-02-29', '2023-02-28'], 1)).toEqual(['2024-02-29', '2024-03-01', '2023-03-01']);
   });
 
-  it.each([
-    '2026-13-45',
-    '2026-02-30',
-    '2023-02-29',
-    '2026-00-10',
-    '12026-11-23',
-    '2026-11-234',
-    '2026-1-2',
-    '20261123',
-  ])('leaves %s, which is no date', (text) => {
-    expect(shift(text, 1)).toBe(text);
+  it('leaves what is no date', () => {
+    const days = ['2026-13-45', '2026-02-30', '2023-02-29', '2026-00-10'];
+    const numbers = ['12026-11-23', '2026-11-234', '2026-1-2', '20261123'];
+    expect(shiftAll([...days, ...numbers], 1)).toEqual([...days, ...numbers]);
   });
 
   it('leaves a date that would get a year of five digits or a negative one', () => {

@@ -1,4 +1,5 @@
 import { reach } from '../../graph/reach';
+import { isActive } from '../../inventory/dependency-graph';
 import { noteName } from '../../notes/note';
 import { type Check, type CheckContext, type Found, judgedServices, pathsOf, titles } from '../check';
 
@@ -19,14 +20,17 @@ function judge(path: string, context: CheckContext): readonly Found[] {
   const copies = context.lab.coverage(path).backups.flatMap((backup) => backup.copies);
   if (copies.length === 0 || copies.some((copy) => copy.isSafe || copy.place !== 'service')) return [];
   const data = holders(path, context);
-  const shared = copies.map((copy) => nearestShared(data, holders(copy.at, context)));
-  const [nearest] = shared;
-  if (nearest === undefined || shared.includes(null) || nearest === null) return [];
+  const shared = copies.map((copy) => sharedHolders(data, holders(copy.at, context)));
+  const nearest = nearestOf(data, new Set(shared.flat()));
+  if (nearest === undefined || shared.some((holds) => holds.length === 0)) return [];
   return [
     {
       path,
       cause: nearest,
-      message: `${noteName(path)}: its backup on ${titles(copies.map((copy) => copy.at))} shares ${noteName(nearest)} with the data.`,
+      message: `${noteName(path)}: ${sharingWords(
+        copies.map((copy) => copy.at),
+        nearest,
+      )}`,
       fix: `Keep one copy where ${noteName(nearest)} cannot take it along: another machine, a disk in a drawer, or outside.`,
     },
   ];
@@ -35,11 +39,12 @@ function judge(path: string, context: CheckContext): readonly Found[] {
 /** What holds something, with its distance: itself, what it runs on and has its data on, and what those run on. */
 function holders(path: string, { lab }: CheckContext): ReadonlyMap<string, number> {
   const { inventory } = lab;
-  return reach([path], (one) =>
+  const around = reach([path], (one) =>
     [...inventory.linked(one, 'runsOn'), ...inventory.linked(one, 'dataOn')].filter((next) =>
-      canTakeDataAlong(next, lab),
+      isActive(inventory.serviceAt(next)),
     ),
   );
+  return new Map([...around].filter(([holder]) => canTakeDataAlong(holder, lab)));
 }
 
 function canTakeDataAlong(path: string, { inventory }: CheckContext['lab']): boolean {
@@ -47,9 +52,17 @@ function canTakeDataAlong(path: string, { inventory }: CheckContext['lab']): boo
   return !['power', 'network', 'external'].includes(kind);
 }
 
-/** The holder in both, nearest to the data; ties by path. */
-function nearestShared(data: ReadonlyMap<string, number>, copy: ReadonlyMap<string, number>): string | null {
-  const both = [...data].filter(([path]) => copy.has(path));
-  both.sort(([a, near], [b, far]) => near - far || (a < b ? -1 : 1));
-  return both[0]?.[0] ?? null;
+function sharedHolders(data: ReadonlyMap<string, number>, copy: ReadonlyMap<string, number>): readonly string[] {
+  return [...data.keys()].filter((path) => copy.has(path));
+}
+
+/** The first of those shared, as the holders of the data are nearest first, ties by path. */
+function nearestOf(data: ReadonlyMap<string, number>, shared: ReadonlySet<string>): string | undefined {
+  return [...data.keys()].find((path) => shared.has(path));
+}
+
+function sharingWords(places: readonly string[], shared: string): string {
+  if (places.every((place) => place === shared))
+    return `its backup lies on ${noteName(shared)}, which also holds the data.`;
+  return `its backup on ${titles([...new Set(places)])} shares ${noteName(shared)} with the data.`;
 }

@@ -1,7 +1,7 @@
 import { durationWords } from '../../dates';
 import { noteName } from '../../notes/note';
 import { type Check, pathsOf } from '../check';
-import { judgedBackups, named, relying, restoreTestInterval } from '../judged-backups';
+import { judgedBackups, named, relying, restoreTestInterval, sourceWords } from '../judged-backups';
 
 export const restoreTestOverdue: Check = {
   id: 'restore-test-overdue',
@@ -23,7 +23,7 @@ export const restoreTestOverdue: Check = {
           path: judged.path,
           cause: source.path,
           message: `${named(judged)} was last restored ${age} ago, wanted every ${durationWords(interval)}.`,
-          fix: `Restore one thing from ${noteName(source.path)} to another place and write the date in last_restore_test.`,
+          fix: `Restore one thing from ${sourceWords(judged)} to another place and write the date in last_restore_test.`,
         },
       ];
     });

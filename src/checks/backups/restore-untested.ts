@@ -1,6 +1,6 @@
 import { noteName } from '../../notes/note';
 import { type Check, pathsOf } from '../check';
-import { judgedBackups, named, relying, restoreTestInterval } from '../judged-backups';
+import { judgedBackups, named, relying, restoreTestInterval, sourceWords } from '../judged-backups';
 
 export const restoreUntested: Check = {
   id: 'restore-untested',
@@ -18,7 +18,7 @@ export const restoreUntested: Check = {
         path: judged.path,
         cause: judged.backup.source.path,
         message: `${named(judged)} was never restored from its backup.`,
-        fix: `Restore one thing from ${noteName(judged.backup.source.path)} to another place and write the date in last_restore_test.`,
+        fix: `Restore one thing from ${sourceWords(judged)} to another place and write the date in last_restore_test.`,
       }));
   },
   together: (found, cause) => `${noteName(cause)}: a restore was never tried${relying(pathsOf(found), cause)}`,

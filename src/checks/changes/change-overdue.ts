@@ -1,5 +1,6 @@
-import { durationWords } from '../../dates';
+import { DAY, durationWords } from '../../dates';
 import { noteName } from '../../notes/note';
+import type { Change } from '../../records/change';
 import { type Check, pathsOf, titles } from '../check';
 
 export const changeOverdue: Check = {
@@ -11,9 +12,10 @@ export const changeOverdue: Check = {
   why: 'In the next outage nobody knows whether it was made.',
   fix: 'Set its status to done, rolled-back, failed or cancelled, or give it a new window.',
   find: ({ lab, now }) =>
-    lab.inventory.changes.flatMap(({ path, status, finished, scheduledStart, scheduledEnd }) => {
+    lab.inventory.changes.flatMap((change) => {
+      const { path, status, finished } = change;
       const isWaiting = status === undefined || status === 'scheduled' || status === 'in-progress';
-      const end = scheduledEnd?.end ?? scheduledStart?.end;
+      const end = endOfWindow(change);
       if (!isWaiting || finished || end === undefined || end >= now) return [];
       return [
         {
@@ -25,3 +27,9 @@ export const changeOverdue: Check = {
     }),
   together: (found) => `${found.length} changes are past their window and still open: ${titles(pathsOf(found))}`,
 };
+
+/** A window that says when it begins and not when it ends has a day: one minute after its start nobody is late. */
+function endOfWindow({ scheduledStart, scheduledEnd }: Change): number | undefined {
+  if (scheduledEnd || !scheduledStart) return scheduledEnd?.end;
+  return scheduledStart.dateOnly ? scheduledStart.end : scheduledStart.at + DAY;
+}

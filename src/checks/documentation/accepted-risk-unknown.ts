@@ -1,6 +1,6 @@
 import { nearestName } from '../../notes/name-key';
 import { noteName } from '../../notes/note';
-import { type Check, type CheckContext, type Found, pathsOf, titles } from '../check';
+import { type Check, type CheckContext, type Found, judgedServices, pathsOf, titles } from '../check';
 
 export const acceptedRiskUnknown: Check = {
   id: 'accepted-risk-unknown',
@@ -11,8 +11,8 @@ export const acceptedRiskUnknown: Check = {
   why: 'Nothing is silenced by it, though the page reads as if it were.',
   fix: 'Write the id of the check as the report prints it.',
   find(context) {
-    const { services, backupJobs, changes, incidents } = context.lab.inventory;
-    return [...services, ...backupJobs, ...changes, ...incidents].flatMap((record) =>
+    const { backupJobs, changes, incidents } = context.lab.inventory;
+    return [...judgedServices(context), ...backupJobs, ...changes, ...incidents].flatMap((record) =>
       record.acceptedRisks
         .filter((risk) => !context.checkIds.includes(risk.check))
         .map((risk) => unknown(record.path, risk.check, context)),

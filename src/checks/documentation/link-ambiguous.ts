@@ -1,5 +1,4 @@
-import { noteName } from '../../notes/note';
-import { type Check, pathsOf, titles } from '../check';
+import { type Check, isJudged, pathsOf, titleOf, titles } from '../check';
 
 export const linkAmbiguous: Check = {
   id: 'link-ambiguous',
@@ -9,13 +8,13 @@ export const linkAmbiguous: Check = {
   says: 'A plain name fits several notes.',
   why: 'Nothing guesses which is meant, so the dependency counts for none of them.',
   fix: 'Write a link to the right note instead of the name.',
-  find: ({ lab }) =>
-    lab.inventory.linkProblems
-      .filter((problem) => problem.kind === 'ambiguous')
+  find: (context) =>
+    context.lab.inventory.linkProblems
+      .filter((problem) => problem.kind === 'ambiguous' && isJudged(context, problem.path))
       .map(({ path, property, link, candidates }) => ({
         path,
         cause: link.target,
-        message: `${path === '' ? 'Settings' : noteName(path)}: ${property} names "${link.target}", which may mean ${candidates.map((one) => one.replace(/\.md$/, '')).join(' or ')}.`,
+        message: `${titleOf(path)}: ${property} names "${link.target}", which may mean ${candidates.map((one) => one.replace(/\.md$/, '')).join(' or ')}.`,
         fix: `Write a link instead, such as "[[${(candidates[0] ?? '').replace(/\.md$/, '')}]]".`,
       })),
   together: (found, cause) =>

@@ -2,7 +2,7 @@ import type { LinkProblem } from '../../inventory/link-targets';
 import { nearestName } from '../../notes/name-key';
 import { noteName } from '../../notes/note';
 import type { RecordName } from '../../records/record-type';
-import { type Check, type CheckContext, type Found, pathsOf, titles } from '../check';
+import { type Check, type CheckContext, type Found, isJudged, pathsOf, titleOf, titles } from '../check';
 
 export const linkBroken: Check = {
   id: 'link-broken',
@@ -14,10 +14,14 @@ export const linkBroken: Check = {
   fix: 'Correct the name, or create the page that it names.',
   find: (context) =>
     context.lab.inventory.linkProblems
-      .filter((problem) => problem.kind !== 'ambiguous')
-      .map((problem) => (problem.kind === 'no-record' ? noRecord(problem) : unresolved(problem, context))),
-  together: (found, cause) =>
-    `${found.length} links lead to ${noteName(cause)}, which is no record: ${titles(pathsOf(found))}`,
+      .filter((problem) => problem.kind !== 'ambiguous' && isJudged(context, problem.path))
+      .map((problem) => (problem.kind === 'no-record' ? noRecord(problem, context) : unresolved(problem, context))),
+  together(found, cause) {
+    // Only a link to a note that is there is a warning.
+    const what =
+      found[0]?.severity === 'warning' ? 'which does not describe what they need' : 'which no note describes';
+    return `${found.length} links lead to ${noteName(cause)}, ${what}: ${titles(pathsOf(found))}`;
+  },
 };
 
 const A: Readonly<Record<RecordName, string>> = {
@@ -32,7 +36,7 @@ function unresolved({ path, property, link, wanted }: LinkProblem, context: Chec
   return {
     path,
     cause: link.target,
-    message: `${where(path)}: ${property} names "${link.target}", and there is no note for ${A[wanted]} of that name.`,
+    message: `${titleOf(path)}: ${property} names "${link.target}", and there is no ${wanted.replace('-', ' ')} of that name.`,
     fix:
       near === null
         ? `Correct the name, or create the page ${link.target}.`
@@ -40,17 +44,16 @@ function unresolved({ path, property, link, wanted }: LinkProblem, context: Chec
   };
 }
 
-function noRecord({ path, property, candidates, wanted }: LinkProblem): Found {
+function noRecord({ path, property, candidates, wanted }: LinkProblem, { lab, settings }: CheckContext): Found {
   const note = candidates[0] ?? '';
+  const other = lab.inventory.recordAt(note);
   return {
     path,
     cause: note,
-    message: `${where(path)}: ${property} links ${noteName(note)}, and that note does not describe ${A[wanted]}.`,
-    fix: `Add the property type: ${wanted} to ${noteName(note)}, or link another note.`,
+    message: `${titleOf(path)}: ${property} links ${noteName(note)}, and that note does not describe ${A[wanted]}.`,
+    fix: other
+      ? `${noteName(note)} describes ${A[other.record]}: link a note that describes ${A[wanted]}.`
+      : `Add the property ${settings.typeProperty}: ${wanted} to ${noteName(note)}, or link another note.`,
     severity: 'warning',
   };
-}
-
-function where(path: string): string {
-  return path === '' ? 'Settings' : noteName(path);
 }

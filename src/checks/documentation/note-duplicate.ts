@@ -12,7 +12,7 @@ export const noteDuplicate: Check = {
   why: 'A plain name can mean either, and what is written in one is missing in the other.',
   fix: 'Merge the two notes, or give one of them another name, or a `stack`.',
   find(context) {
-    return [...sameNames(context)].flatMap(([name, services]) =>
+    return sameNames(context).flatMap(([name, services]) =>
       services.map(({ path }) => ({
         path,
         cause: name,
@@ -32,12 +32,22 @@ function others(path: string, services: readonly Service[]): string {
   );
 }
 
-function sameNames(context: CheckContext): ReadonlyMap<string, readonly Service[]> {
-  const byName = new Map<string, Service[]>();
+/** Each group of notes once, though they may share two names. */
+function sameNames(context: CheckContext): readonly (readonly [name: string, services: readonly Service[]])[] {
+  const byName = new Map<string, { readonly name: string; readonly services: Service[] }>();
   for (const service of judgedServices(context)) {
     const names = new Set([service.title, service.serviceName ?? ''].map(nameKey).filter((name) => name !== ''));
-    for (const name of names) byName.set(name, [...(byName.get(name) ?? []), service]);
+    for (const name of names) {
+      const key = `${name}\n${nameKey(service.stack ?? '')}`;
+      const same = byName.get(key);
+      if (same) same.services.push(service);
+      else byName.set(key, { name, services: [service] });
+    }
   }
-  const stacks = (services: readonly Service[]): number => new Set(services.map((service) => service.stack ?? '')).size;
-  return new Map([...byName].filter(([, services]) => services.length > 1 && stacks(services) < services.length));
+  const groups = new Map<string, readonly [string, readonly Service[]]>();
+  for (const { name, services } of byName.values()) {
+    const key = services.map((service) => service.path).join('\n');
+    if (services.length > 1 && !groups.has(key)) groups.set(key, [name, services]);
+  }
+  return [...groups.values()];
 }

@@ -1,4 +1,6 @@
+import { nameKey } from '../../notes/name-key';
 import { noteName } from '../../notes/note';
+import type { Service } from '../../records/service';
 import { type Check, isImportant, judgedServices, pathsOf, titles } from '../check';
 
 export const monitoringMissing: Check = {
@@ -11,7 +13,7 @@ export const monitoringMissing: Check = {
   fix: 'Let something watch it and say so in `monitored_by`.',
   find: (context) =>
     judgedServices(context)
-      .filter((service) => isImportant(service) && service.monitoredBy.length === 0)
+      .filter((service) => isImportant(service) && service.monitoredBy.every(saysNothing))
       .map((service) => ({
         path: service.path,
         cause: 'not monitored',
@@ -20,3 +22,8 @@ export const monitoringMissing: Check = {
       })),
   together: (found) => `${found.length} critical or high services are watched by nothing: ${titles(pathsOf(found))}`,
 };
+
+/** `monitored_by: none` is an answer, and it is no monitoring. */
+function saysNothing({ form, target }: Service['monitoredBy'][number]): boolean {
+  return form === 'name' && ['none', 'nothing', 'nobody', 'no', 'false'].includes(nameKey(target));
+}

@@ -1,5 +1,5 @@
 import { failTogether } from '../../graph/failure';
-import { isLockedIn } from '../../impact';
+import type { Lab } from '../../inventory/lab';
 import { noteName } from '../../notes/note';
 import { type Check, isImportant, judgedServices, pathsOf, titles } from '../check';
 
@@ -17,10 +17,8 @@ export const lockedIn: Check = {
       const { path } = service;
       if (!isImportant(service) || service.secretsIn.length + service.runbook.length === 0) return [];
       const out = new Set([path, ...failTogether(lab.graph.requirements, [path]).down]);
-      if (!isLockedIn(lab, path, out)) return [];
-      const places = [...lab.inventory.linked(path, 'secretsIn'), ...lab.inventory.linked(path, 'runbook')].filter(
-        (place) => out.has(place),
-      );
+      const places = [...lostPlaces(lab, path, 'secretsIn', out), ...lostPlaces(lab, path, 'runbook', out)];
+      if (places.length === 0) return [];
       const where = titles([...new Set(places)]);
       return [
         {
@@ -34,3 +32,9 @@ export const lockedIn: Check = {
   together: (found, cause) =>
     `${found.length} services keep what is needed to repair them in ${noteName(cause)}, which falls with them: ${titles(pathsOf(found))}`,
 };
+
+/** Where the secret or the runbook of a service is kept, if all those places are out; else nothing is lost. */
+function lostPlaces(lab: Lab, path: string, key: 'secretsIn' | 'runbook', out: ReadonlySet<string>): readonly string[] {
+  const places = lab.inventory.targets(path, key).map((target) => (target.to === 'record' ? target.path : null));
+  return places.every((place) => place !== null && out.has(place)) ? lab.inventory.linked(path, key) : [];
+}

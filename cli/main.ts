@@ -1,0 +1,23 @@
+import { readArguments, UsageError } from './arguments';
+import { type Outcome, runCommand } from './commands';
+import { USAGE } from './usage';
+import { VaultFolderError } from './vault-folder';
+
+/** The Node shell: the only place with a clock, a zone and the streams. */
+function run(words: readonly string[]): Outcome {
+  try {
+    const request = readArguments(words);
+    if (!request) return { text: USAGE, messages: [], exitCode: 0 };
+    return runCommand(request, { now: Date.now(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+  } catch (error) {
+    if (error instanceof UsageError || error instanceof VaultFolderError)
+      return { text: '', messages: [error.message], exitCode: 2 };
+    throw error;
+  }
+}
+
+const { text, messages, exitCode } = run(process.argv.slice(2));
+for (const message of messages) process.stderr.write(`homelab-ops: ${message}\n`);
+process.stdout.write(text);
+// Not process.exit: it would cut off what a pipe has not taken yet.
+process.exitCode = exitCode;

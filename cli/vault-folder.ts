@@ -1,0 +1,55 @@
+import type { Frontmatter, Note, VaultContents } from '../src/notes/note';
+import { readFrontmatter, splitFrontmatter } from './frontmatter';
+import { readBody } from './metadata';
+import { type NoteText, readNoteText } from './note-file';
+import { listVaultFiles } from './vault-files';
+
+export { VaultFolderError } from './vault-files';
+
+/** What the caller wants read. Both are asked once a note at most and keep the reading of a large vault fast. */
+export interface Wants {
+  /** Asked with the frontmatter as text; `false` spares parsing it, and any word of what is wrong with it. */
+  mayHoldRecord(yaml: string): boolean;
+  /** Asked with the frontmatter of a note that may hold a record; `false` spares parsing the Markdown. */
+  needsBody(frontmatter: Frontmatter): boolean;
+}
+
+export interface VaultFolder extends VaultContents {
+  /** Folders that could not be listed: their notes are missing, and no note can say so. */
+  readonly unreadFolders: readonly string[];
+}
+
+/**
+ * Reads a vault from disk. Throws `VaultFolderError` only, and only where the folder itself cannot be read; a note that
+ * cannot be read has a `problem` and the rest is read all the same. `readText` stands for the disk in tests.
+ */
+export function readVaultFolder(
+  root: string,
+  wants: Wants,
+  readText: (path: string) => NoteText = readNoteText,
+): VaultFolder {
+  const { notes, otherFiles, unreadFolders } = listVaultFiles(root);
+  return { notes: notes.map((path) => noteFrom(path, readText(`${root}/${path}`), wants)), otherFiles, unreadFolders };
+}
+
+function noteFrom(path: string, read: NoteText, wants: Wants): Note {
+  if ('problem' in read) return { path, frontmatter: null, problem: read.problem };
+  const block = splitFrontmatter(read.text);
+  if (!block || !wants.mayHoldRecord(block.yaml)) return { path, frontmatter: null };
+  const { frontmatter, problem } = readFrontmatter(block.yaml);
+  if (!frontmatter) return { path, frontmatter, ...(problem === undefined ? {} : { problem }) };
+  return wants.needsBody(frontmatter) ? withBody(path, frontmatter, read.text) : { path, frontmatter };
+}
+
+/** The Markdown parser calls itself for what is nested, so thousands of levels end in a RangeError. */
+function withBody(path: string, frontmatter: Frontmatter, text: string): Note {
+  try {
+    return { path, frontmatter, body: readBody(text) };
+  } catch {
+    return {
+      path,
+      frontmatter,
+      problem: 'Its text is nested too deeply to be read; make its lists and quotes flatter.',
+    };
+  }
+}

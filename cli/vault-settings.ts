@@ -1,0 +1,40 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSettings, type SettingsReading } from '../src/settings';
+
+const DATA = ['plugins', 'homelab-ops', 'data.json'];
+
+/** The plugin's own settings, where the vault has them. Its configuration folder is `.obsidian` unless a person renamed it. */
+export function readVaultSettings(vault: string): SettingsReading {
+  const path = settingsPath(vault);
+  if (path === null) return readSettings(undefined);
+  try {
+    return readSettings(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    const { settings } = readSettings(undefined);
+    return { settings, problems: [`${path} is not JSON; the default settings are used.`] };
+  }
+}
+
+function settingsPath(vault: string): string | null {
+  const usual = join(vault, '.obsidian', ...DATA);
+  if (existsSync(usual)) return usual;
+  return (
+    hiddenFolders(vault)
+      .map((folder) => join(vault, folder, ...DATA))
+      .find((path) => existsSync(path)) ?? null
+  );
+}
+
+/** A vault that cannot be read has none; reading its notes says what is wrong. */
+function hiddenFolders(vault: string): readonly string[] {
+  try {
+    const entries = readdirSync(vault, { withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isDirectory() && entry.name.startsWith('.'))
+      .map((entry) => entry.name)
+      .sort();
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,41 @@
+import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { mergeReport } from '../src/notes/report-part';
+import { REPORT_MARKERS, reportNote } from '../src/render/report-note';
+import type { Report } from '../src/report/report';
+import { UsageError } from './arguments';
+
+/**
+ * Writes the weekly note: a new one, or our part of the one that is there. By a temporary file and a rename, so that a note is
+ * never half written. Returns what was done, in a line.
+ */
+export function writeReport(vault: string, report: Report): string {
+  const note = reportNote(report);
+  const file = join(vault, note.path);
+  checkInside(vault, dirname(file), note.path);
+  const existing = existsSync(file) ? readFileSync(file, 'utf8') : null;
+  const merged = mergeReport(existing, note, REPORT_MARKERS);
+  if (!merged.ok) {
+    const line = merged.line === undefined ? '' : ` (line ${merged.line})`;
+    throw new UsageError(`${note.path} was not written${line}: ${merged.reason}`);
+  }
+  if (merged.text === existing) return `${note.path} is up to date.`;
+  const temporary = `${file}.homelab-ops-${process.pid}.tmp`;
+  try {
+    writeFileSync(temporary, merged.text, { flag: 'wx' });
+    renameSync(temporary, file);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+  return `${existing === null ? 'Wrote' : 'Brought up to date:'} ${note.path}`;
+}
+
+/** The folder comes from the settings and may be a link: nothing is written outside of the vault. */
+function checkInside(vault: string, folder: string, shown: string): void {
+  const climbs = (path: string): boolean => path === '..' || path.startsWith(`..${sep}`);
+  if (!climbs(relative(vault, folder))) {
+    mkdirSync(folder, { recursive: true });
+    if (!climbs(relative(realpathSync(vault), realpathSync(folder)))) return;
+  }
+  throw new UsageError(`${shown} lies outside of the vault; put right the folder for reports in the settings`);
+}

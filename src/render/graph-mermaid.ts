@@ -1,0 +1,89 @@
+/** Diagrams in the Mermaid that the app ships. All its traps are kept in this file. */
+import type { DependencyEdge, Relation } from '../inventory/dependency-graph';
+import type { Inventory } from '../inventory/inventory';
+import { noteName } from '../notes/note';
+import type { Picture } from '../report/picture';
+import type { Drawing } from './drawing';
+import { noteLinks, noteLink, plainLine } from './markdown';
+
+/** Mermaid gives up at 500 edges, and is unreadable long before. */
+const MOST_EDGES = 400;
+const ARROWS: Readonly<Record<Relation, string>> = {
+  runs_on: '-->',
+  depends_on: '-->',
+  data_on: '-->',
+  foundation: '-->',
+  uses: '-.->',
+  replica: '---',
+  backup_to: '-. backup .->',
+  monitored_by: '-. watched by .->',
+};
+
+/** A picture with its explanation in words, so that it reads where Mermaid is not drawn. */
+export function renderPicture(picture: Picture, inventory: Inventory): readonly string[] {
+  const drawing: Drawing = {
+    services: picture.services.flatMap(({ path }) => inventory.serviceAt(path) ?? []),
+    edges: picture.edges,
+  };
+  const marked = new Map(picture.services.map(({ path, mark }) => [path, mark]));
+  const others = picture.services.filter(({ mark }) => mark === 'finding').map(({ path }) => path);
+  const below = [...new Set(picture.edges.filter((edge) => edge.from === picture.centre).map((edge) => edge.to))];
+  const above = [...new Set(picture.edges.filter((edge) => edge.to === picture.centre).map((edge) => edge.from))];
+  const words = [
+    `Around ${noteLink(picture.centre)}: an arrow goes from a service to what it stands on.`,
+    ...(below.length > 0 ? [`It stands on ${noteLinks(below, 8)}.`] : []),
+    ...(above.length > 0 ? [`On it stand ${noteLinks(above, 8)}.`] : []),
+    ...(others.length > 0 ? [`Marked: ${noteLinks(others, 8)}.`] : []),
+    ...(picture.leftOut > 0 ? [`${picture.leftOut} neighbours further out are not drawn.`] : []),
+  ];
+  return [words.join(' '), '', '```mermaid', ...mermaidLines(drawing, (path) => marked.get(path) ?? 'none'), '```'];
+}
+
+/** The whole graph as a Mermaid diagram; a cut is said in a comment at its end. */
+export function renderMermaid(drawing: Drawing): string {
+  return `${mermaidLines(drawing, () => 'none').join('\n')}\n`;
+}
+
+function mermaidLines(drawing: Drawing, markOf: (path: string) => 'centre' | 'finding' | 'none'): readonly string[] {
+  // Ids are made up: a name like `end`, or one that begins with `o` or `x`, would be read as syntax.
+  const ids = new Map(drawing.services.map(({ path }, index) => [path, `n${index + 1}`]));
+  const edges = arrowsOf(drawing.edges, ids);
+  const marked = (mark: string): readonly string[] =>
+    drawing.services.filter(({ path }) => markOf(path) === mark).map(({ path }) => ids.get(path) ?? '');
+  const classes = ['centre', 'finding'].flatMap((mark) =>
+    marked(mark).length > 0 ? [`  class ${marked(mark).join(',')} ${mark}`] : [],
+  );
+  return [
+    'flowchart TD',
+    ...drawing.services.map(
+      ({ path, environment }) =>
+        `  ${ids.get(path) ?? ''}${environment === 'lab' ? `(["${label(path)}"])` : `["${label(path)}"]`}`,
+    ),
+    ...edges.slice(0, MOST_EDGES).map((edge) => `  ${edge}`),
+    ...(edges.length > MOST_EDGES
+      ? [`  %% ${edges.length - MOST_EDGES} of ${edges.length} edges are left out: Mermaid draws at most 500`]
+      : []),
+    ...(drawing.services.length > 0 ? [`  class ${[...ids.values()].join(',')} internal-link`] : []),
+    '  classDef centre stroke-width:4px',
+    '  classDef finding stroke-width:2px,stroke-dasharray:4 2',
+    ...classes,
+  ];
+}
+
+/** One arrow for each pair and look, though a page may name the other several times. */
+function arrowsOf(edges: readonly DependencyEdge[], ids: ReadonlyMap<string, string>): readonly string[] {
+  const arrows = edges.flatMap(({ from, to, relation }) => {
+    const [start, end] = [ids.get(from), ids.get(to)];
+    return start === undefined || end === undefined || (relation === 'replica' && from > to)
+      ? []
+      : [`${start} ${ARROWS[relation]} ${end}`];
+  });
+  return [...new Set(arrows)];
+}
+
+/** A title inside a quoted label. `#` begins an entity; quotes, angle brackets and backticks would end or change the label. */
+function label(path: string): string {
+  const title = plainLine(noteName(path));
+  const short = title.length > 40 ? `${title.slice(0, 39)}…` : title;
+  return short.replace(/[#"<>`\\&;{}[\]()|]/g, (sign) => `#${sign.charCodeAt(0)};`);
+}

@@ -1,0 +1,34 @@
+import { isoWithOffset } from '../dates';
+import type { Report } from '../report/report';
+
+/** The report for other programs; its shape is promised in the docs and changes only with `schema`. */
+export function renderReportJson(report: Report): string {
+  const { survey, counts, unfilled, standsOn } = report;
+  const { findings } = survey;
+  return toJson({
+    schema: 1,
+    now: isoWithOffset(survey.now, survey.zone),
+    depth: survey.settings.depth,
+    counts,
+    findings: findings.map(({ check, practice, severity, path, title, cause, message, fix, accepted }) => ({
+      check,
+      practice,
+      severity,
+      path,
+      title,
+      cause,
+      message,
+      fix,
+      accepted,
+    })),
+    unfilled,
+    standsOn,
+    scorecard: [],
+    availability: [],
+  });
+}
+
+/** JSON as all commands print it. */
+export function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,114 @@
+import type { Finding } from '../checks/run-checks';
+import { counted, dayOf, timeOf } from '../dates';
+import type { Cause } from '../report/causes';
+import type { Report } from '../report/report';
+import { renderPicture } from './graph-mermaid';
+import { escapeText, folded, linkedSentence, noteLink, noteLinks, table } from './markdown';
+
+const SIGNS = { error: '🔴 Error', warning: '🟡 Warning', info: '🔵 Note' } as const;
+const MOST_STANDS_ON = 5;
+const MOST_LINKS = 12;
+const MOST_UNFILLED = 10;
+
+/** The report as every shell shows it: the first screen says what to do, the rest is folded or left out where it is empty. */
+export function renderReport(report: Report): string {
+  const parts = [
+    [`**${escapeText(report.headline)}**`],
+    causeList(report),
+    moreCauses(report),
+    standsOnPart(report),
+    picturePart(report),
+    acceptedPart(report),
+    unfilledPart(report),
+    [methodLine(report)],
+  ];
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function causeList({ causes }: Report): readonly string[] {
+  if (causes.length === 0) return [];
+  return ['## What to do first', '', ...causes.flatMap((cause, index) => causeLines(cause, `${index + 1}. `))];
+}
+
+function causeLines(cause: Cause, bullet: string): readonly string[] {
+  const indent = ' '.repeat(bullet.length);
+  const first = `${bullet}**${SIGNS[cause.severity]}:** ${linkedSentence(cause.sentence, cause.path)}`;
+  const notes = cause.findings.map((finding) => finding.path).filter((path) => path !== '' && path !== cause.path);
+  const others = [...new Set(notes)];
+  return [
+    first,
+    `${indent}→ ${escapeText(cause.fix)} \`${cause.check}\``,
+    ...(others.length > 0 ? [`${indent}Also: ${noteLinks(others, MOST_LINKS)}`] : []),
+  ];
+}
+
+function moreCauses({ more }: Report): readonly string[] {
+  if (more.length === 0) return [];
+  return folded(
+    `${more.length} more`,
+    more.flatMap((cause) => causeLines(cause, '- ')),
+  );
+}
+
+function standsOnPart({ standsOn }: Report): readonly string[] {
+  if (standsOn.length === 0) return [];
+  const rows = standsOn
+    .slice(0, MOST_STANDS_ON)
+    .map(({ path, takesDown }) => [noteLink(path, true), String(takesDown.length), noteLinks(takesDown, 4, true)]);
+  return [
+    '## What the lab stands on',
+    '',
+    'If one of these fails, so many critical or high services fall with it.',
+    '',
+    ...table(['If this fails', 'Fall', 'Among them'], rows),
+  ];
+}
+
+function picturePart({ picture, survey }: Report): readonly string[] {
+  return picture ? ['## The worst neighbourhood', '', ...renderPicture(picture, survey.lab.inventory)] : [];
+}
+
+function acceptedPart({ accepted, survey }: Report): readonly string[] {
+  if (accepted.length === 0) return [];
+  return folded(
+    `${counted(accepted.length, 'accepted risk')}`,
+    accepted.map(
+      (finding) =>
+        `- ${linkedSentence(finding.message, finding.path)} ${acceptanceWords(finding, survey)} \`${finding.check}\``,
+    ),
+  );
+}
+
+function acceptanceWords({ acceptance }: Finding, { zone }: Report['survey']): string {
+  const until = acceptance?.until ? `until ${dayOf(acceptance.until.at, zone)}` : 'without an end';
+  const reason = acceptance?.reason === undefined ? '' : `: ${escapeText(acceptance.reason)}`;
+  return `Accepted ${until}${reason}.`.replace(/\.\.$/, '.');
+}
+
+function unfilledPart({ unfilled }: Report): readonly string[] {
+  if (unfilled.length === 0) return [];
+  const rest = unfilled.length - MOST_UNFILLED;
+  const rows = unfilled
+    .slice(0, MOST_UNFILLED)
+    .map(({ path, missing }) => [noteLink(path, true), missing.map((name) => `\`${name}\``).join(', ')]);
+  return folded(`Not filled in yet: ${counted(unfilled.length, 'page')}`, [
+    'None of this is wrong. Each property makes the answers better; the smallest effort comes first.',
+    '',
+    ...table(['Page', 'Could say'], rows),
+    ...(rest > 0 ? ['', `And ${counted(rest, 'page')} more.`] : []),
+  ]);
+}
+
+function methodLine({ survey, counts }: Report): string {
+  const things = [
+    counted(counts.services, 'service'),
+    counted(counts.backupJobs, 'backup job'),
+    counted(counts.changes, 'change'),
+    counted(counts.incidents, 'incident'),
+  ];
+  const at = `${dayOf(survey.now, survey.zone)} ${timeOf(survey.now, survey.zone)}`;
+  return `*Computed from ${things.join(', ')} as of ${at} (${survey.zone.name}), at ${survey.settings.depth} depth.*`;
+}
