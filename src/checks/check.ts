@@ -68,7 +68,11 @@ export function titleOf(path: string): string {
 
 /** The titles of notes in a sentence: `A`, `A and B`, `A, B, C and 4 more`. */
 export function titles(paths: readonly string[], most = 3): string {
-  const names = paths.map(titleOf);
+  return listed(paths.map(titleOf), most);
+}
+
+/** The same of names. */
+export function listed(names: readonly string[], most = 3): string {
   const rest = names.length - most;
   if (rest > 1) return `${names.slice(0, most).join(', ')} and ${rest} more`;
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;

@@ -1,13 +1,7 @@
 /** First step of the layout: which way each edge is drawn, so that all of them can point down. */
 import { buildLinks, findComponents } from './components';
+import { type Arc, findLayers } from './layout-layers';
 import { breakLoops } from './layout-loops';
-import { findLayers } from './layout-layers';
-
-/** An edge of the picture between two boxes, as their indices. `from` stands above `to`. */
-export interface Arc {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** What the caller draws: `from` stands on `to`. A soft edge gives way where the others want it the other way round. */
 export interface LayoutEdge {

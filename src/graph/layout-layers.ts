@@ -1,4 +1,8 @@
-import type { Arc } from './layout-arcs';
+/** A line of the picture between two boxes, as their indices. `from` stands above `to`. */
+export interface Arc {
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
  * The layer of each box, 0 at the bottom: one more than the highest of those it stands on.
@@ -28,7 +32,7 @@ export function findLayers(boxCount: number, arcs: readonly Arc[]): number[] {
 
 /**
  * The row of each box, 0 at the top: a layer of more than `widest` boxes becomes several rows of nearly the same length, with those
- * that more arcs reach from above than leave downwards in the lower ones, which keeps the arcs short.
+ * that more arcs reach from above than leave downwards in the upper ones, which keeps the arcs short.
  *
  * Pre: every arc leads to a lower layer. Post: every arc leads to a lower row; no row is longer than `widest`.
  * Cost: O(boxes log boxes + arcs).

@@ -1,4 +1,4 @@
-import type { Arc } from './layout-arcs';
+import type { Arc } from './layout-layers';
 
 /** What is left of one component, with how many arcs each of the rest has to the rest. */
 interface Rest {

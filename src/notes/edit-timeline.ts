@@ -38,7 +38,8 @@ export function addTimelineEntry(text: string, edit: TimelineEdit): EditResult {
 
 function insertEntry(note: NoteLines, section: SectionLines, edit: TimelineEdit, firstDay: string): string {
   const entries = placedEntries(note, section, firstDay);
-  const index = entries.findLastIndex((entry) => `${entry.on} ${entry.time}` <= `${edit.at.day} ${edit.at.time}`);
+  const now = `${edit.at.day} ${edit.at.time}`;
+  const index = entries.reduce((last, entry, at) => (`${entry.on} ${entry.time}` <= now ? at : last), -1);
   const before = entries[index];
   const after = entries[index + 1];
   const at = before

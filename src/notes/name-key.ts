@@ -7,17 +7,19 @@ export function nameKey(text: string): string {
 }
 
 /**
- * The candidate that a misspelt name most likely means: at most a third of its letters differ, counted as insertions,
- * deletions, replacements and swaps of neighbours (optimal string alignment). Null: none is near. Costs the product of the lengths for
+ * The candidate that a misspelt name most likely means: at most a third of its letters differ (one always may), counted as
+ * insertions, deletions, replacements and swaps of neighbours (optimal string alignment). Of several equally near ones the
+ * first in the order of their letters, whatever order they come in. Null: none is near. Costs the product of the lengths for
  * each candidate, so it is for names that were not found, not for every name.
  */
 export function nearestName(name: string, candidates: Iterable<string>): string | null {
   const wanted = nameKey(name);
+  if (wanted === '') return null;
   let best: string | null = null;
   let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of candidates) {
     const key = nameKey(candidate);
-    if (key === '' || Math.abs(key.length - wanted.length) >= bestDistance) continue;
+    if (key === '' || Math.abs(key.length - wanted.length) > bestDistance) continue;
     const distance = editDistance(wanted, key);
     if (distance < bestDistance || (distance === bestDistance && best !== null && candidate < best)) {
       best = candidate;

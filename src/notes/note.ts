@@ -24,7 +24,7 @@ export interface Heading {
 
 /** A list item; `task` is the character between the brackets of `- [x]`, and missing when the item is no task. */
 export interface ListItem {
-  readonly task?: string;
+  readonly task?: string | undefined;
   /** The line of the parent item; negative for an item at the root of its list. */
   readonly parent: number;
   readonly position: Position;

@@ -9,7 +9,7 @@ export interface LinkIndex {
 export function buildLinkIndex(paths: Iterable<string>): LinkIndex {
   const byName = new Map<string, string[]>();
   for (const path of paths) {
-    const name = nameKey(path);
+    const name = nameOf(pathKey(path));
     const same = byName.get(name);
     if (same) same.push(path);
     else byName.set(name, [path]);
@@ -20,39 +20,29 @@ export function buildLinkIndex(paths: Iterable<string>): LinkIndex {
 /**
  * The file that a link target means, as Obsidian finds it, ignoring case: the exact path, else the nearest file of that name
  * (and of that end of the path, where the target has folders). Nearest: in the folder of the linking note, then below it, then
- * with the shortest path. Null: no such file.
+ * with the shortest path, then the first in the order of the letters. Null: no such file.
  */
 export function resolveLink(index: LinkIndex, target: string, fromPath: string): string | null {
-  const wanted = absolute(target.normalize('NFC'), fromPath).toLowerCase();
-  const candidates = (index.byName.get(nameKey(wanted)) ?? []).filter((path) =>
-    endsWithPath(path.toLowerCase(), wanted),
+  const wanted = pathKey(absolute(target, fromPath));
+  const candidates = (index.byName.get(nameOf(wanted)) ?? []).filter((path) =>
+    `/${pathKey(path)}`.endsWith(`/${wanted}`),
   );
   if (candidates.length < 2) return candidates[0] ?? null;
-  const exact = candidates.find((path) => withoutEnding(path.toLowerCase()) === withoutEnding(wanted));
-  if (exact !== undefined) return exact;
+  const exact = candidates.filter((path) => pathKey(path) === wanted);
   return (
-    [...candidates].sort(
+    [...(exact.length > 0 ? exact : candidates)].sort(
       (a, b) => farness(a, fromPath) - farness(b, fromPath) || a.length - b.length || (a < b ? -1 : 1),
     )[0] ?? null
   );
 }
 
-function nameKey(path: string): string {
-  return withoutEnding(
-    path
-      .slice(path.lastIndexOf('/') + 1)
-      .toLowerCase()
-      .normalize('NFC'),
-  );
+/** How paths are compared: without regard to case, `.md` and the two ways to write an accent. */
+function pathKey(path: string): string {
+  return path.normalize('NFC').toLowerCase().replace(/\.md$/, '');
 }
 
-function withoutEnding(path: string): string {
-  return path.endsWith('.md') ? path.slice(0, -3) : path;
-}
-
-function endsWithPath(path: string, wanted: string): boolean {
-  const [full, end] = [withoutEnding(path.normalize('NFC')), withoutEnding(wanted)];
-  return full === end || full.endsWith(`/${end}`);
+function nameOf(key: string): string {
+  return key.slice(key.lastIndexOf('/') + 1);
 }
 
 function farness(path: string, fromPath: string): number {

@@ -28,7 +28,7 @@ interface Region {
 
 const ITEM = /^( {0,3})(?:[-*+]|\d{1,9}[.)])( {1,4}(?! )|(?= {5})|\t|$)/;
 const RULE = /^ {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$/;
-const ATX = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))??(?:[ \t]+#+)?[ \t]*$/;
+const ATX = /^ {0,3}(#{1,6})(?=[ \t]|$)/;
 const UNDERLINE = /^ {0,3}(=+|-+)[ \t]*$/;
 
 /**
@@ -46,6 +46,11 @@ export function scanLines(lines: readonly string[]): LineScan {
   return { headings: scan.headings, verbatim: scan.verbatim, open: scan.region?.line ?? -1 };
 }
 
+/** Without what is left of a line break, and with spaces for the tabs that it begins with. */
+function plainLine(line: string): string {
+  return line.replace(/\r$/, '').replace(/^[ \t]*/, (blanks) => blanks.replace(/\t/g, '    '));
+}
+
 class Scan {
   readonly headings: HeadingLine[] = [];
   readonly verbatim: boolean[] = [];
@@ -58,7 +63,7 @@ class Scan {
   private readonly lastPercent: number;
 
   constructor(private readonly lines: readonly string[]) {
-    this.lastPercent = lines.findLastIndex((line) => line.includes('%%'));
+    this.lastPercent = lines.reduce((last, line, index) => (line.includes('%%') ? index : last), -1);
   }
 
   read(line: string, index: number): void {
@@ -120,12 +125,12 @@ class Scan {
 
   private opens(rest: string, index: number, quoted: boolean): Region | 'closed' | null {
     const base = { line: index, indent: this.items.at(-1) ?? 0, quoted };
-    const fence = /^ {0,3}(?:(`{3,})[^`]*|(~{3,}).*)$/.exec(rest);
+    const fence = /^ {0,3}(?:(`{3,})[^`]*|(~{3,}).*)$/s.exec(rest);
     const marks = fence?.[1] ?? fence?.[2];
     if (marks !== undefined) {
       return { ...base, closes: new RegExp(`^ {0,3}${marks.slice(0, 1)}{${marks.length},}[ \\t]*$`), code: true };
     }
-    const comment = /^ {0,3}<!--(.*)$/.exec(rest);
+    const comment = /^ {0,3}<!--(.*)$/s.exec(rest);
     if (comment) return comment[1]?.includes('-->') ? 'closed' : { ...base, closes: /-->/, code: false };
     if (!/^\s*%%/.test(rest) || (rest.match(/%%/g)?.length ?? 0) % 2 === 0) return null;
     // Nothing ends it: two percent signs and no comment.
@@ -135,7 +140,8 @@ class Scan {
   private readTop(line: string, index: number): void {
     const atx = ATX.exec(line);
     const under = this.paragraph >= 0 ? UNDERLINE.exec(line) : null;
-    if (atx) this.headings.push({ line: index, last: index, level: atx[1]?.length ?? 1, title: atx[2] ?? '' });
+    if (atx)
+      this.headings.push({ line: index, last: index, level: atx[1]?.length ?? 1, title: atxTitle(line, atx[0]) });
     if (under) {
       const title = this.lines.slice(this.paragraph, index).join(' ').trim();
       this.headings.push({ line: this.paragraph, last: index, level: under[1]?.startsWith('=') ? 1 : 2, title });
@@ -149,6 +155,15 @@ class Scan {
     this.paragraph = -1;
     this.inText = false;
   }
+}
+
+/** The text of a heading without the `#` signs before and behind it. */
+function atxTitle(line: string, marks: string): string {
+  return line
+    .slice(marks.length)
+    .trim()
+    .replace(/(?:^|[ \t])#+$/, '')
+    .trim();
 }
 
 function indentOf(line: string): number {

@@ -31,13 +31,19 @@ function titleKey(title: string): string {
     .trim();
 }
 
+const HEADING = /^#{1,6}(?:\s.*)?$/;
+const EMPTY_ITEM = /^(?:[-*+]|\d+[.)])?\s*(?:\[.?\])?$/;
+const RULE = /^(?:-{3,}|\*{3,}|_{3,})$/;
+
 /** Whether a section says anything: headings, comments, rules and empty list items do not. */
 export function saysSomething(text: string): boolean {
-  const rest = text
-    .replace(/%%[\s\S]*?%%/g, '')
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/^\s*#{1,6}(?:\s.*)?$/gm, '')
-    .replace(/^\s*(?:[-*+]|\d+[.)])?\s*(?:\[.?\])?\s*$/gm, '')
-    .replace(/^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/gm, '');
-  return rest.trim() !== '';
+  return withoutComments(text)
+    .split('\n')
+    .map((line) => line.trim())
+    .some((line) => !HEADING.test(line) && !EMPTY_ITEM.test(line) && !RULE.test(line));
+}
+
+/** Neither `%% comments %%` nor `<!-- comments -->`: what a template says to the writer is not the writer's word. */
+export function withoutComments(text: string): string {
+  return text.replace(/%%[\s\S]*?%%|<!--[\s\S]*?-->/g, '');
 }

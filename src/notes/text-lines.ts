@@ -32,7 +32,8 @@ export function isBlank(text: string): boolean {
 
 /** The start of the line that holds an offset. */
 export function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  // A negative place would be taken for the first one.
+  return offset === 0 ? 0 : Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 }
 
 /** Where the line of an offset ends, its line break left out. */

@@ -78,7 +78,7 @@ function itemText(rest: string, opening: string): string {
 }
 
 function cellText(rest: string): string | null {
-  const cells = /^[*_`~)]*[ \t]*\|(.*)$/.exec(rest)?.[1];
+  const cells = /^[*_`~)]*[ \t]*\|(.*)$/s.exec(rest)?.[1];
   if (cells === undefined) return null;
   return cells
     .trim()

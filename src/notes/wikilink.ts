@@ -10,7 +10,8 @@ export interface LinkText {
 }
 
 const WIKILINK = /!?\[\[([^[\]]+)\]\]/g;
-const MARKDOWN_LINK = /!?\[([^\]]*)\]\(\s*<?([^)>]+?)>?\s*\)/g;
+/** `[label](target "title")`, also `<target with spaces>`, and brackets in pairs within the target. */
+const MARKDOWN_LINK = /!?\[([^\]]*)\]\(\s*(?:<([^<>]+)>|((?:[^()<>]|\([^()]*\))+?))(?:\s+"[^"]*")?\s*\)/g;
 const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//i;
 /** Fields that hold the link where a list has objects: TaskNotes, Breadcrumbs-like and hand-made shapes. */
 const LINK_FIELDS = ['link', 'uid', 'path', 'name', 'id', 'to', 'service', 'target'];
@@ -20,60 +21,77 @@ const LINK_FIELDS = ['link', 'uid', 'path', 'name', 'id', 'to', 'service', 'targ
  * the nested list that an unquoted `[[x]]` becomes in YAML, or objects that name a link. What is none of these goes to `bad`.
  */
 export function readLinks(value: unknown, bad: unknown[] = []): LinkText[] {
-  const links: LinkText[] = [];
-  collect(value, 0, links, bad);
-  return links;
+  const found: Collected = { links: [], bad, seen: new Set() };
+  collect(value, 0, found);
+  return found.links;
 }
 
-function collect(value: unknown, depth: number, links: LinkText[], bad: unknown[]): void {
+interface Collected {
+  readonly links: LinkText[];
+  readonly bad: unknown[];
+  /** The lists met so far: what YAML aliases repeat would multiply with every level, or hold itself. */
+  readonly seen: Set<unknown>;
+}
+
+function collect(value: unknown, depth: number, found: Collected): void {
   if (value === null || value === undefined) return;
-  if (Array.isArray(value)) collectList(value, depth, links, bad);
-  else if (typeof value === 'object') collectObject(value, links, bad);
-  else if (typeof value === 'string') links.push(...linksInText(value));
-  else links.push(plainName(String(value)));
+  if (Array.isArray(value)) collectList(value, depth, found);
+  else if (typeof value === 'object') collectObject(value, found);
+  else if (typeof value === 'string') found.links.push(...linksInText(value));
+  else if (typeof value === 'number' || typeof value === 'boolean') found.links.push(plainName(String(value)));
+  else found.bad.push(value);
 }
 
-/** Bounded in depth: a value built from YAML aliases may hold itself. */
-function collectList(list: readonly unknown[], depth: number, links: LinkText[], bad: unknown[]): void {
+function collectList(list: readonly unknown[], depth: number, found: Collected): void {
   const inner = depth > 0 ? unquotedLink(list) : null;
-  if (inner !== null) links.push(wikilink(inner, `[[${inner}]]`));
-  else if (depth > 4) bad.push(list);
-  else for (const item of list) collect(item, depth + 1, links, bad);
+  if (inner !== null) found.links.push(wikilink(inner, `[[${inner}]]`));
+  else if (depth > 4 || found.seen.has(list)) tellOnce(list, found.bad);
+  else {
+    found.seen.add(list);
+    for (const item of list) collect(item, depth + 1, found);
+  }
+}
+
+function tellOnce(list: readonly unknown[], bad: unknown[]): void {
+  if (!bad.includes(list)) bad.push(list);
 }
 
 /** A list inside a list is what YAML makes of an unquoted `[[NAS]]`; a comma in the name splits it. */
 function unquotedLink(list: readonly unknown[]): string | null {
   const only: unknown = list.length === 1 ? list[0] : undefined;
   if (Array.isArray(only)) return only.some(Array.isArray) ? null : unquotedLink(only);
-  return list.length > 0 && list.every((part) => typeof part === 'string' || typeof part === 'number')
-    ? list.join(', ')
-    : null;
+  if (!list.every((part) => typeof part === 'string' || typeof part === 'number')) return null;
+  const inner = list.join(', ').trim();
+  return inner === '' ? null : inner;
 }
 
-function collectObject(value: object, links: LinkText[], bad: unknown[]): void {
-  const fields = new Map(Object.entries(value));
-  for (const name of LINK_FIELDS) {
-    const field: unknown = fields.get(name);
-    if (typeof field === 'string' && field.trim() !== '') {
-      links.push(...linksInText(field));
-      return;
-    }
-  }
-  bad.push(value);
+function collectObject(value: object, found: Collected): void {
+  const fields = new Map<string, unknown>(Object.entries(value));
+  const text = LINK_FIELDS.map((name) => textInField(fields.get(name))).find((field) => field !== null);
+  if (typeof text === 'string') found.links.push(...linksInText(text));
+  else found.bad.push(value);
+}
+
+function textInField(field: unknown): string | null {
+  if (typeof field === 'string') return field.trim() === '' ? null : field;
+  const inner = Array.isArray(field) && field.length === 1 && Array.isArray(field[0]) ? unquotedLink(field) : null;
+  return inner === null ? null : `[[${inner}]]`;
 }
 
 function linksInText(text: string): LinkText[] {
   const wikilinks = [...text.matchAll(WIKILINK)].map((match) => wikilink(match[1] ?? '', match[0]));
   if (wikilinks.length > 0) return wikilinks;
   const markdown = [...text.matchAll(MARKDOWN_LINK)].map((match) =>
-    markdownLink(match[1] ?? '', match[2] ?? '', match[0]),
+    markdownLink(match[1] ?? '', match[2] ?? match[3] ?? '', match[0]),
   );
   if (markdown.length > 0) return markdown;
-  if (ADDRESS.test(text.trim())) return [{ ...plainName(text), form: 'address' }];
-  return text
-    .split(',')
-    .map(plainName)
-    .filter((name) => name.target !== '');
+  const names = /^\S+:\/\/\S*$/.test(text.trim()) ? [text] : text.split(',');
+  return names.map(nameOrAddress).filter((name) => name.target !== '');
+}
+
+function nameOrAddress(text: string): LinkText {
+  const name = plainName(text);
+  return ADDRESS.test(name.target) ? { ...name, form: 'address' } : name;
 }
 
 function wikilink(inner: string, raw: string): LinkText {

@@ -71,7 +71,10 @@ function headerOf(event: ScalarEvent, { source, end }: Reading): number {
 /** Trailing blank lines are spacing to a person, unless `|+` makes them part of the value. */
 function blockEnd(event: ScalarEvent, source: string): number {
   if (event.chomping === CHOMPING_MODE.KEEP) return event.valueEnd;
-  return source.slice(0, event.valueEnd).trimEnd().length;
+  let end = event.valueEnd;
+  // Not trimEnd: a no-break space is text.
+  while (/[ \t\r\n]/.test(source[end - 1] ?? '')) end--;
+  return end;
 }
 
 function collectionNode(event: SequenceEvent | MappingEvent, reading: Reading): YamlNode {

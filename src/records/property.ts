@@ -38,14 +38,13 @@ interface Options {
 }
 
 function property<T>(
-  says: string,
-  expected: string,
+  texts: { readonly says: string; readonly expected: string },
   missing: T,
-  read: (value: unknown, context: ReadContext) => Reading<T>,
-  options: Options = {},
-  several = false,
+  read: Property<T>['read'],
+  options: Options & { readonly several?: boolean } = {},
 ): Property<T> {
-  return { says, expected, missing, read, several, also: options.also ?? [], before: options.before ?? [] };
+  const { also = [], before = [], several = false } = options;
+  return { ...texts, missing, read, several, also, before };
 }
 
 /** The single scalar in a value: a list of one and a wikilink around it are tolerated. Null: it is something else. */
@@ -68,7 +67,7 @@ export function one<T>(
     const parsed = text === null ? null : parse(text, context);
     return parsed === null ? { value: undefined, bad: [value] } : { value: parsed, bad: [] };
   };
-  return property<T | undefined>(says, expected, undefined, read, options);
+  return property<T | undefined>({ says, expected }, undefined, read, options);
 }
 
 /** A property with a list of values; a scalar is a list of one, and `split` parts a text. */
@@ -91,7 +90,7 @@ export function many<T>(
     }
     return { value: values, bad };
   };
-  return property<readonly T[]>(says, expected, [], read, options);
+  return property<readonly T[]>({ says, expected }, [], read, options);
 }
 
 export function text(says: string, options?: Options): Property<string | undefined> {
@@ -104,7 +103,7 @@ export function names(says: string, options?: Options): Property<readonly string
     const bad: unknown[] = [];
     return { value: readLinks(value, bad).map((link) => link.shown), bad };
   };
-  return property<readonly string[]>(says, 'text, or a list', [], read, options, true);
+  return property<readonly string[]>({ says, expected: 'text, or a list' }, [], read, { ...options, several: true });
 }
 
 /** Links to records. Plain names are looked for among the records; what is not found is a finding. */
@@ -122,7 +121,7 @@ function linkProperty(says: string, expected: string, options?: Options): Proper
     const bad: unknown[] = [];
     return { value: readLinks(value, bad), bad };
   };
-  return property<readonly LinkText[]>(says, expected, [], read, options, true);
+  return property<readonly LinkText[]>({ says, expected }, [], read, { ...options, several: true });
 }
 
 export function when(says: string, moment: DayMoment, options?: Options): Property<When | undefined> {

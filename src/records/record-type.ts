@@ -40,7 +40,7 @@ export function typeWords(settings: Settings): TypeWords {
     meanings.set(wordKey(word), type);
   }
   const property = nameKey(settings.typeProperty);
-  const letters = [...property].map((letter) => letter.replace(/[^\p{L}\p{N}]/gu, '\\$&'));
+  const letters = Array.from(property, (letter) => letter.replace(/[^\p{L}\p{N}]/gu, '\\$&'));
   return {
     property,
     meanings,

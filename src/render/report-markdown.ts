@@ -74,7 +74,7 @@ function picturePart({ picture, survey }: Report): readonly string[] {
 function acceptedPart({ accepted, survey }: Report): readonly string[] {
   if (accepted.length === 0) return [];
   return folded(
-    `${counted(accepted.length, 'accepted risk')}`,
+    counted(accepted.length, 'accepted risk'),
     accepted.map(
       (finding) =>
         `- ${linkedSentence(finding.message, finding.path)} ${acceptanceWords(finding, survey)} \`${finding.check}\``,

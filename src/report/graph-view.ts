@@ -1,6 +1,6 @@
 import { findLoops } from '../graph/cycles';
 import { reach } from '../graph/reach';
-import type { DependencyEdge } from '../inventory/dependency-graph';
+import { type DependencyEdge, isActive } from '../inventory/dependency-graph';
 import type { LinkProblem } from '../inventory/link-targets';
 import type { Lab } from '../inventory/lab';
 import type { Service } from '../records/service';
@@ -17,7 +17,7 @@ export interface GraphFilter {
 export interface GraphView {
   readonly services: readonly Service[];
   readonly edges: readonly DependencyEdge[];
-  /** One closed path for each circle of services that wait for each other. */
+  /** One closed path for each circle of services in use that wait for each other. */
   readonly cycles: readonly (readonly string[])[];
   readonly unresolved: readonly LinkProblem[];
 }
@@ -34,7 +34,10 @@ export function graphView(lab: Lab, filter: GraphFilter): GraphView {
   return {
     services,
     edges: graph.edges.filter((edge) => shown.has(edge.from) && shown.has(edge.to)),
-    cycles: findLoops([...shown], (path) => graph.hardLinks(path)),
+    cycles: findLoops(
+      services.filter(isActive).map((service) => service.path),
+      (path) => graph.hardLinks(path),
+    ),
     unresolved: inventory.linkProblems.filter((problem) => shown.has(problem.path) || (!near && problem.path === '')),
   };
 }

@@ -11,9 +11,8 @@ export interface Unfilled {
   readonly missing: readonly string[];
 }
 
-type Key = keyof Service & string;
 interface Wish {
-  readonly key: Key;
+  readonly key: keyof Service;
   readonly depth: 'home' | 'work';
   isMissing(service: Service, inventory: Inventory, settings: Settings): boolean;
 }

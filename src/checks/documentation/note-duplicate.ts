@@ -1,7 +1,7 @@
 import { nameKey } from '../../notes/name-key';
 import { noteName } from '../../notes/note';
 import type { Service } from '../../records/service';
-import { type Check, type CheckContext, judgedServices, pathsOf, titles } from '../check';
+import { type Check, type CheckContext, judgedServices, listed, pathsOf } from '../check';
 
 export const noteDuplicate: Check = {
   id: 'note-duplicate',
@@ -21,15 +21,17 @@ export const noteDuplicate: Check = {
       })),
     );
   },
-  together: (found) => `${found.length} notes seem to describe the same service: ${pathsOf(found).join(', ')}`,
+  together: (found) =>
+    `${found.length} notes seem to describe the same service: ${listed(pathsOf(found).map(withoutEnding))}`,
 };
 
+/** With their folders: their names are the same. */
 function others(path: string, services: readonly Service[]): string {
-  return titles(
-    services
-      .filter((service) => service.path !== path)
-      .map((service) => service.path.replace(/\.md$/, '').replaceAll('/', ' / ')),
-  );
+  return listed(services.filter((service) => service.path !== path).map((service) => withoutEnding(service.path)));
+}
+
+function withoutEnding(path: string): string {
+  return path.replace(/\.md$/, '');
 }
 
 /** Each group of notes once, though they may share two names. */

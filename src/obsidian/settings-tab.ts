@@ -1,0 +1,128 @@
+import { type App, type Plugin, PluginSettingTab, type SettingDefinitionItem } from 'obsidian';
+import { readSettings, type Settings } from '../settings';
+
+type Key = keyof Settings;
+
+/** The settings as the app draws them, from a table. */
+export class HomelabSettingsTab extends PluginSettingTab {
+  constructor(
+    app: App,
+    plugin: Plugin,
+    private readonly read: () => Settings,
+    private readonly save: (settings: Settings) => Promise<void>,
+  ) {
+    super(app, plugin);
+  }
+
+  override getSettingDefinitions(): SettingDefinitionItem<Key>[] {
+    return [
+      ...REVIEW,
+      { type: 'group', heading: 'Your words', items: WORDS },
+      { type: 'group', heading: 'Defaults', items: DEFAULTS },
+      { type: 'group', heading: 'Folders', items: FOLDERS },
+    ];
+  }
+
+  /** Lists and mappings are shown one to a line. */
+  override getControlValue(key: string): unknown {
+    const value: unknown = Object.entries(this.read()).find(([name]) => name === key)?.[1];
+    if (Array.isArray(value)) return value.join('\n');
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.entries(value)
+      .map(([theirs, ours]) => `${theirs}: ${String(ours)}`)
+      .join('\n');
+  }
+
+  override async setControlValue(key: string, value: unknown): Promise<void> {
+    await this.save(readSettings({ ...this.read(), [key]: value }).settings);
+  }
+}
+
+type Row = Extract<SettingDefinitionItem<Key>, { name: string }>;
+
+const REVIEW: SettingDefinitionItem<Key>[] = [
+  {
+    name: 'Depth',
+    desc: 'Home looks at what would really hurt. Work adds the full discipline, for practice.',
+    control: { type: 'dropdown', key: 'depth', options: { home: 'Home', work: 'Work' } },
+  },
+  {
+    name: 'Everything stands on',
+    desc: 'Links or names, one to a line: power, router, DNS. Every service depends on them, except pages with foundation: false.',
+    control: { type: 'textarea', key: 'foundation', placeholder: '[[UPS]]', rows: 4 },
+  },
+  {
+    name: 'No changes in these times',
+    desc: 'One to a line: from, to, and why.',
+    control: { type: 'textarea', key: 'freezes', placeholder: '2026-12-20 to 2027-01-06: guests', rows: 3 },
+  },
+];
+
+const WORDS: Row[] = [
+  {
+    name: 'Type property',
+    desc: 'The property that says what a note is.',
+    control: { type: 'text', key: 'typeProperty', placeholder: 'type' },
+  },
+  {
+    name: 'Types',
+    desc: 'Your type values and what they mean, one to a line.',
+    control: { type: 'textarea', key: 'typeValues', placeholder: 'k8s-app: service', rows: 3 },
+  },
+  {
+    name: 'Properties',
+    desc: 'Your property names and what they mean, one to a line.',
+    control: { type: 'textarea', key: 'propertyNames', placeholder: 'hypervisor: runs_on', rows: 3 },
+  },
+  {
+    name: 'Dates such as 03/04/2026',
+    desc: 'Which comes first. Dates such as 2026-04-03 are always read.',
+    control: {
+      type: 'dropdown',
+      key: 'dayMonthOrder',
+      options: { unset: 'Are not read', 'day-first': 'Day first', 'month-first': 'Month first' },
+    },
+  },
+];
+
+const DEFAULTS: Row[] = [
+  {
+    name: 'Owner',
+    desc: 'Who answers for a service that does not say.',
+    control: { type: 'text', key: 'defaultOwner' },
+  },
+  {
+    name: 'Network',
+    desc: 'The segment of a service that does not say.',
+    control: { type: 'text', key: 'defaultNetwork' },
+  },
+  every('Backups', 'defaultBackupEvery', '1d'),
+  every('Restore tests', 'defaultRestoreTestEvery', '90d'),
+  every('Updates', 'defaultPatchEvery', '30d'),
+  every('Reviews', 'defaultReviewEvery', '180d'),
+];
+
+const FOLDERS: Row[] = [
+  folder('Services', 'servicesFolder'),
+  folder('Backup jobs', 'backupJobsFolder'),
+  folder('Changes', 'changesFolder'),
+  folder('Incidents', 'incidentsFolder'),
+  folder('Reports', 'reportsFolder'),
+  {
+    name: 'Ignored folders',
+    desc: 'Notes in these are no records: templates, archives. One to a line.',
+    control: { type: 'textarea', key: 'ignoredFolders', rows: 3 },
+  },
+];
+
+function every(name: string, key: Key, placeholder: string): Row {
+  return {
+    name,
+    desc: 'How often, where a page does not say. Empty: by what it is.',
+    control: { type: 'text', key, placeholder },
+  };
+}
+
+function folder(name: string, key: Key): Row {
+  return { name, desc: 'Where new notes go.', control: { type: 'folder', key } };
+}

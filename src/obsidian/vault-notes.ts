@@ -1,0 +1,59 @@
+import { type App, type CachedMetadata, TFile, Vault } from 'obsidian';
+import type { Frontmatter, Note, VaultContents } from '../notes/note';
+import type { Surveyor } from '../survey';
+
+/** Reads the vault through the app's metadata cache. Only notes whose record needs it have their text read. */
+export class VaultNotes {
+  /** A note is the same object as long as its file is unchanged, so that the surveyor need not read it again. */
+  private readonly known = new Map<
+    string,
+    { readonly mtime: number; readonly cache: CachedMetadata; readonly note: Note }
+  >();
+
+  constructor(
+    private readonly app: App,
+    private readonly surveyor: Surveyor,
+  ) {}
+
+  async read(): Promise<VaultContents> {
+    const files: TFile[] = [];
+    Vault.recurseChildren(this.app.vault.getRoot(), (file) => {
+      if (file instanceof TFile) files.push(file);
+    });
+    files.sort((a, b) => (a.path < b.path ? -1 : 1));
+    const notes: Note[] = [];
+    for (const file of files) {
+      if (file.extension === 'md') notes.push(await this.noteOf(file));
+    }
+    return { notes, otherFiles: files.filter((file) => file.extension !== 'md').map((file) => file.path) };
+  }
+
+  private async noteOf(file: TFile): Promise<Note> {
+    const cache = this.app.metadataCache.getFileCache(file) ?? {};
+    const before = this.known.get(file.path);
+    if (before && before.cache === cache && before.mtime === file.stat.mtime) return before.note;
+    const note = await this.readNote(file, cache);
+    this.known.set(file.path, { mtime: file.stat.mtime, cache, note });
+    return note;
+  }
+
+  private async readNote(file: TFile, cache: CachedMetadata): Promise<Note> {
+    const frontmatter: Frontmatter | null = cache.frontmatter ?? null;
+    if (!frontmatter) return this.withoutFrontmatter(file, cache);
+    if (!this.surveyor.needsBody(frontmatter)) return { path: file.path, frontmatter };
+    const text = await this.app.vault.cachedRead(file);
+    const body = { text, headings: cache.headings ?? [], listItems: cache.listItems ?? [] };
+    return { path: file.path, frontmatter, body };
+  }
+
+  /** The cache has no frontmatter where its YAML is broken. That is worth a finding only where it would be a record. */
+  private async withoutFrontmatter(file: TFile, cache: CachedMetadata): Promise<Note> {
+    const block = cache.sections?.[0]?.type === 'yaml' ? cache.sections[0].position : null;
+    const text = block ? await this.app.vault.cachedRead(file) : '';
+    if (!block || !this.surveyor.mayHoldRecord(text.slice(block.start.offset, block.end.offset))) {
+      return { path: file.path, frontmatter: null };
+    }
+    const problem = 'Its properties cannot be read: what stands between the --- lines is not valid YAML.';
+    return { path: file.path, frontmatter: null, problem };
+  }
+}

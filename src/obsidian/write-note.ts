@@ -1,0 +1,65 @@
+import { type App, MarkdownView, normalizePath, type TFile } from 'obsidian';
+import type { EditResult } from '../notes/edit-result';
+import { smallestChange } from '../notes/smallest-change';
+
+/** Makes the new text of a note from the old one; null stands for a note that is not there yet. */
+export type Rewrite = (text: string | null) => EditResult;
+
+export interface Written {
+  readonly file: TFile | null;
+  /** Why nothing was written; a sentence for the person. */
+  readonly refusal?: string;
+}
+
+/**
+ * Writes a note: a new one, or a change to the one that is there. Where an editor holds it, the change goes through that editor
+ * in one transaction, so that nothing that was typed and not saved yet is lost; else through `Vault.process`. Never both.
+ */
+export async function writeNote(app: App, path: string, rewrite: Rewrite): Promise<Written> {
+  const file = app.vault.getFileByPath(normalizePath(path));
+  if (!file) return createNote(app, normalizePath(path), rewrite(null));
+  const view = openEditor(app, file);
+  return view ? changeInEditor(view, file, rewrite) : changeOnDisk(app, file, rewrite);
+}
+
+async function createNote(app: App, path: string, made: EditResult): Promise<Written> {
+  if (!made.ok) return { file: null, refusal: refusalWords(path, made) };
+  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  if (folder !== '' && !app.vault.getFolderByPath(folder)) await app.vault.createFolder(folder);
+  return { file: await app.vault.create(path, made.text) };
+}
+
+function openEditor(app: App, file: TFile): MarkdownView | null {
+  const views = app.workspace.getLeavesOfType('markdown').map((leaf) => leaf.view);
+  return (
+    views.find((view): view is MarkdownView => view instanceof MarkdownView && view.file?.path === file.path) ?? null
+  );
+}
+
+function changeInEditor({ editor }: MarkdownView, file: TFile, rewrite: Rewrite): Written {
+  const before = editor.getValue();
+  const made = rewrite(before);
+  if (!made.ok) return { file, refusal: refusalWords(file.path, made) };
+  const change = smallestChange(before, made.text);
+  if (change) {
+    const { from, to, text } = change;
+    editor.transaction({ changes: [{ from: editor.offsetToPos(from), to: editor.offsetToPos(to), text }] });
+  }
+  return { file };
+}
+
+async function changeOnDisk(app: App, file: TFile, rewrite: Rewrite): Promise<Written> {
+  let refusal: string | undefined;
+  await app.vault.process(file, (text) => {
+    const made = rewrite(text);
+    if (made.ok) return made.text;
+    refusal = refusalWords(file.path, made);
+    return text;
+  });
+  return refusal === undefined ? { file } : { file, refusal };
+}
+
+function refusalWords(path: string, made: Extract<EditResult, { ok: false }>): string {
+  const line = made.line === undefined ? '' : `, line ${made.line}`;
+  return `${path}${line} was not changed: ${made.reason}`;
+}
