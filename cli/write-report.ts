@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { mergeReport } from '../src/notes/report-part';
 import { REPORT_MARKERS, reportNote } from '../src/render/report-note';
 import type { Report } from '../src/report/report';
@@ -13,6 +13,7 @@ export function writeReport(vault: string, report: Report): string {
   const note = reportNote(report);
   const file = join(vault, note.path);
   checkInside(vault, dirname(file), note.path);
+  mkdirSync(dirname(file), { recursive: true });
   const existing = existsSync(file) ? readFileSync(file, 'utf8') : null;
   const merged = mergeReport(existing, note, REPORT_MARKERS);
   if (!merged.ok) {
@@ -30,12 +31,12 @@ export function writeReport(vault: string, report: Report): string {
   return `${existing === null ? 'Wrote' : 'Brought up to date:'} ${note.path}`;
 }
 
-/** The folder comes from the settings and may be a link: nothing is written outside of the vault. */
+/** The folder comes from the settings, and a part of it may be a link: nothing is made outside of the vault. */
 function checkInside(vault: string, folder: string, shown: string): void {
-  const climbs = (path: string): boolean => path === '..' || path.startsWith(`..${sep}`);
-  if (!climbs(relative(vault, folder))) {
-    mkdirSync(folder, { recursive: true });
-    if (!climbs(relative(realpathSync(vault), realpathSync(folder)))) return;
+  let existing = folder;
+  while (!existsSync(existing) && dirname(existing) !== existing) existing = dirname(existing);
+  const isOutside = (from: string, path: string): boolean => /^\.\.(?:[\\/]|$)/.test(relative(from, path));
+  if (isOutside(vault, folder) || isOutside(realpathSync(vault), realpathSync(existing))) {
+    throw new UsageError(`${shown} lies outside of the vault; put right the folder for reports in the settings`);
   }
-  throw new UsageError(`${shown} lies outside of the vault; put right the folder for reports in the settings`);
 }

@@ -2,8 +2,8 @@
  * Instants, zones, durations and weeks. An instant is a number of milliseconds since 1970 UTC. Nothing here reads a clock or
  * the system's zone: both are arguments, so the same notes give the same report everywhere.
  */
-import { TZDate, tzOffset } from '@date-fns/tz';
-import { addDays, getISOWeek, getISOWeekYear, isValid, parseISO } from 'date-fns';
+import { tzOffset } from '@date-fns/tz/tzOffset';
+import { getISOWeek, getISOWeekYear } from 'date-fns';
 
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
@@ -93,7 +93,8 @@ function dayMonthToIso(text: string, order: DayMonthOrder): string {
 
 /** False for 2026-02-30, which `Date` would silently turn into March. */
 function isCalendarDay(day: string): boolean {
-  return isValid(parseISO(day));
+  const parsed = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
 }
 
 function writtenOffset(text: string): number {
@@ -213,11 +214,8 @@ export function isoWithOffset(instant: number, zone: Zone): string {
 
 /** `2026-W48`: the ISO 8601 week of an instant in a zone. */
 export function isoWeekOf(instant: number, zone: Zone): string {
-  const local = new TZDate(instant, zone.name);
-  return `${getISOWeekYear(local)}-W${String(getISOWeek(local)).padStart(2, '0')}`;
-}
-
-/** The instant the given number of calendar days later at the same wall clock, whatever the clocks do in between. */
-export function daysLater(instant: number, days: number, zone: Zone): number {
-  return addDays(new TZDate(instant, zone.name), days).getTime();
+  const [year = 0, month = 1, day = 1] = dayOf(instant, zone).split('-').map(Number);
+  // date-fns counts in the system's zone: noon of the same day there is in the same week, whichever zone that is.
+  const noon = new Date(year, month - 1, day, 12);
+  return `${getISOWeekYear(noon)}-W${String(getISOWeek(noon)).padStart(2, '0')}`;
 }

@@ -41,7 +41,9 @@ export function impactOf(lab: Lab, failed: readonly string[]): Impact {
     failed: seeds,
     down: failure.down.map((path) => ({ path, via: failure.pathTo(path) })),
     degraded: degraded.map(({ path }) => path),
-    withoutBackup: active.filter(({ path }) => losesItsCopies(lab, path, out)).map(({ path }) => path),
+    withoutBackup: active
+      .filter(({ path }) => losesItsCopies(lab, path, (one) => out.has(one)))
+      .map(({ path }) => path),
     withoutMonitoring: active.filter(({ path }) => areAllOut(lab, path, 'monitoredBy', out)).map(({ path }) => path),
     lockedIn: active.filter(({ path }) => out.has(path) && isLockedIn(lab, path, out)).map(({ path }) => path),
     users: usersOf(active.filter(({ path }) => out.has(path) || degraded.some((one) => one.path === path))),
@@ -51,9 +53,9 @@ export function impactOf(lab: Lab, failed: readonly string[]): Impact {
 }
 
 /** Whether every copy of a service is at something that is out. */
-export function losesItsCopies(lab: Lab, path: string, out: ReadonlySet<string>): boolean {
+export function losesItsCopies(lab: Lab, path: string, isOut: (path: string) => boolean): boolean {
   const copies = lab.coverage(path).backups.flatMap((backup) => backup.copies);
-  return copies.length > 0 && copies.every((copy) => copy.place === 'service' && out.has(copy.at));
+  return copies.length > 0 && copies.every((copy) => copy.place === 'service' && isOut(copy.at));
 }
 
 /** Whether a service's secret, or its runbook, is kept only at things that are out. */

@@ -85,9 +85,15 @@ export function readSettings(data: unknown): SettingsReading {
 function readLike(key: string, fallback: unknown, value: unknown): unknown {
   const choices = CHOICES[key];
   if (choices) return typeof value === 'string' && choices.includes(value) ? value : undefined;
-  if (typeof fallback === 'string') return typeof value === 'string' ? value.trim() : undefined;
+  if (typeof fallback === 'string') return readText(key, fallback, value);
   if (Array.isArray(fallback)) return readList(value);
   return readMapping(value);
+}
+
+/** An emptied field is empty, but a type must stand in some property. */
+function readText(key: string, fallback: string, value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  return key === 'typeProperty' && value.trim() === '' ? fallback : value.trim();
 }
 
 function readList(value: unknown): readonly string[] | undefined {

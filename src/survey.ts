@@ -5,11 +5,10 @@
 import { ALL_CHECKS } from './checks/all-checks';
 import { type Finding, runChecks } from './checks/run-checks';
 import type { Zone } from './dates';
-import { buildInventory } from './inventory/inventory';
+import { buildVaultIndex, inventoryBuilder, type VaultIndex } from './inventory/inventory';
 import { buildLab, type Lab } from './inventory/lab';
 import type { Frontmatter, Note, VaultContents } from './notes/note';
-import { buildLinkIndex, type LinkIndex } from './notes/resolve-link';
-import { needsBody, type ReadRecord, recordReader } from './records/read-records';
+import { needsBody, type ReadRecord, type RecordReader, recordReader } from './records/read-records';
 import type { Settings } from './settings';
 
 /** Everything computed from a vault at one instant. */
@@ -36,14 +35,14 @@ export interface Surveyor {
 
 export function createSurveyor(settings: Settings, zone: Zone): Surveyor {
   const reader = recordReader(settings, { zone, dayMonthOrder: settings.dayMonthOrder });
-  const linkIndex = rememberedLinkIndex();
+  const readRecords = rememberedReads(reader, settings);
+  const indexOf = rememberedIndex();
+  const buildInventory = inventoryBuilder(settings.foundation);
   return {
     needsBody: (frontmatter) => needsBody(reader.typeOf(frontmatter)),
     mayHoldRecord: (yaml) => reader.mayHoldRecord(yaml),
     survey(contents, now) {
-      const notes = contents.notes.filter((note) => !isIgnored(note, settings));
-      const reads = notes.map((note) => reader.read(note)).filter((read): read is ReadRecord => read !== null);
-      const inventory = buildInventory({ ...contents, notes }, reads, linkIndex(contents), settings.foundation);
+      const inventory = buildInventory(contents, readRecords(contents.notes), indexOf(contents));
       const lab = buildLab(inventory, settings);
       const checkIds = ALL_CHECKS.map((check) => check.id);
       const findings = runChecks(ALL_CHECKS, { lab, settings, now, zone, checkIds });
@@ -57,19 +56,41 @@ export function surveyHomelab(contents: VaultContents, settings: Settings, now: 
   return createSurveyor(settings, zone).survey(contents, now);
 }
 
+/** The records of the notes. Most notes are where they were the last time, and the same objects. */
+function rememberedReads(reader: RecordReader, settings: Settings): (notes: readonly Note[]) => readonly ReadRecord[] {
+  let notes: readonly Note[] = [];
+  let reads: readonly (ReadRecord | null)[] = [];
+  return (next) => {
+    reads = next.map((note, at) =>
+      note === notes[at] ? (reads[at] ?? null) : isIgnored(note, settings) ? null : reader.read(note),
+    );
+    notes = next;
+    return reads.filter((read) => read !== null);
+  };
+}
+
 function isIgnored(note: Note, settings: Settings): boolean {
   return settings.ignoredFolders.some((folder) => note.path.startsWith(`${folder.replace(/\/+$/, '')}/`));
 }
 
-function rememberedLinkIndex(): (contents: VaultContents) => LinkIndex {
-  let paths: readonly string[] = [];
-  let index: LinkIndex | null = null;
+function rememberedIndex(): (contents: VaultContents) => VaultIndex {
+  let known: { readonly contents: VaultContents; readonly index: VaultIndex } | null = null;
   return (contents) => {
-    const now = [...contents.notes.map((note) => note.path), ...contents.otherFiles];
-    if (!index || now.length !== paths.length || now.some((path, at) => path !== paths[at])) {
-      index = buildLinkIndex(now);
-      paths = now;
-    }
+    const index = known && hasSamePaths(known.contents, contents) ? known.index : buildVaultIndex(pathsOf(contents));
+    known = { contents, index };
     return index;
   };
+}
+
+function pathsOf({ notes, otherFiles }: VaultContents): readonly string[] {
+  return [...notes.map((note) => note.path), ...otherFiles];
+}
+
+function hasSamePaths(before: VaultContents, now: VaultContents): boolean {
+  return (
+    before.notes.length === now.notes.length &&
+    before.otherFiles.length === now.otherFiles.length &&
+    now.notes.every((note, at) => note.path === before.notes[at]?.path) &&
+    now.otherFiles.every((path, at) => path === before.otherFiles[at])
+  );
 }

@@ -59,7 +59,7 @@ function byNearness(a: Explanation, b: Explanation): number {
 export function recentChanges(lab: Lab, now: number): ReadonlyMap<string, readonly string[]> {
   const changes = lab.inventory.changes
     .map((change) => ({ path: change.path, at: madeAt(change, now) }))
-    .filter((change): change is { path: string; at: number } => change.at !== null && change.at > now - RECENT)
+    .filter((change): change is { path: string; at: number } => change.at !== null && change.at >= now - RECENT)
     .sort((a, b) => b.at - a.at || (a.path < b.path ? -1 : 1));
   const byService = new Map<string, string[]>();
   for (const { path } of changes) {

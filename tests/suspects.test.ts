@@ -115,7 +115,7 @@ describe('recent changes', () => {
     ).slice();
 
   it.each([
-    ['finished within 72 hours', { finished: '2026-11-20T12:00:01' }],
+    ['finished 72 hours ago', { finished: '2026-11-20T12:00:00' }],
     ['finished a moment ago', { finished: '2026-11-23T12:00:00' }],
     ['started, and not yet finished', { started: '2026-11-23T11:00', finished: '2026-11-23T14:00' }],
     ['started long ago and finished lately', { started: '2026-10-01T11:00', finished: '2026-11-23T10:00' }],
@@ -173,7 +173,7 @@ describe('suspects against a slow oracle', () => {
           instantOf(NOON),
         );
         const all = slow.active.map(({ name }) => name);
-        const distance = distancesSlowly(all, (name) => all.filter((other) => slow.standsDirectlyOn(name, other)));
+        const distance = distancesSlowly(all, (name) => slow.startsAfter(name));
         const seen = slow.counting(symptoms);
         const away = (symptom: string, name: string): number => (symptom === name ? 0 : distance(symptom, name));
         const expected = all

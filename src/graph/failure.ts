@@ -48,6 +48,43 @@ export function failEach(graph: RequirementGraph, visit: (id: string, down: Int3
   }
 }
 
+/** What each thing takes down when it fails alone. */
+export interface SingleFailures {
+  /** Sorted, without the failed one. */
+  readonly takenDownBy: (id: string) => readonly string[];
+  /** Whether `other` falls with `id`, or is it. Costs O(log falls). */
+  readonly falls: (other: string, id: string) => boolean;
+}
+
+/** Simulates every single failure and keeps what fell, so that many questions cost one run. Memory: one number for each fall, but for things that topple each other only once. */
+export function singleFailures(graph: RequirementGraph): SingleFailures {
+  const spread = new Spread(graph);
+  const fallen: Int32Array[] = [];
+  for (const component of findComponents({ ids: graph.ids, targets: graph.topples })) {
+    const count = spread.fail(component[0] ?? 0);
+    const down = spread.order.slice(0, count).sort();
+    for (const index of component) fallen[index] = down;
+  }
+  const fallenWith = (id: string): Int32Array => fallen[graph.indexOf.get(id) ?? NONE] ?? new Int32Array();
+  return {
+    takenDownBy: (id) => idsAt(graph, fallenWith(id)).filter((one) => one !== id),
+    falls: (other, id) => holds(fallenWith(id), graph.indexOf.get(other) ?? NONE),
+  };
+}
+
+/** Binary search. */
+function holds(sorted: Int32Array, wanted: number): boolean {
+  let [low, high] = [0, sorted.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = at(sorted, middle);
+    if (found === wanted) return true;
+    if (found < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
+}
+
 /** The id at an index of the graph, for readers of `failEach`; empty when there is none. */
 export function idAt(graph: RequirementGraph, index: number): string {
   return graph.ids[index] ?? '';

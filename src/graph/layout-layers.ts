@@ -30,36 +30,9 @@ export function findLayers(boxCount: number, arcs: readonly Arc[]): number[] {
   return layers;
 }
 
-/**
- * The row of each box, 0 at the top: a layer of more than `widest` boxes becomes several rows of nearly the same length, with those
- * that more arcs reach from above than leave downwards in the upper ones, which keeps the arcs short.
- *
- * Pre: every arc leads to a lower layer. Post: every arc leads to a lower row; no row is longer than `widest`.
- * Cost: O(boxes log boxes + arcs).
- */
-export function findRows(layers: readonly number[], arcs: readonly Arc[], widest: number): number[] {
-  const pull = new Array<number>(layers.length).fill(0);
-  for (const { from, to } of arcs) {
-    pull[from] = (pull[from] ?? 0) + 1;
-    pull[to] = (pull[to] ?? 0) - 1;
-  }
-  const rows = new Array<number>(layers.length).fill(0);
-  let row = 0;
-  for (const layer of membersOf(layers).reverse()) {
-    layer.sort((a, b) => (pull[a] ?? 0) - (pull[b] ?? 0) || a - b);
-    const count = Math.ceil(layer.length / widest);
-    layer.forEach((box, i) => (rows[box] = row + Math.floor((i * count) / layer.length)));
-    row += count;
-  }
-  return rows;
-}
-
-/** The boxes of each layer, ascending. */
-export function membersOf(layers: readonly number[]): number[][] {
-  const members: number[][] = [];
-  layers.forEach((layer, box) => {
-    while (members.length <= layer) members.push([]);
-    members[layer]?.push(box);
-  });
-  return members;
+/** The row of each box, 0 at the top: the layers, counted from the other end. */
+export function findRows(boxCount: number, arcs: readonly Arc[]): number[] {
+  const layers = findLayers(boxCount, arcs);
+  const top = layers.reduce((most, layer) => Math.max(most, layer), 0);
+  return layers.map((layer) => top - layer);
 }

@@ -1,42 +1,51 @@
 /** Which point stands left of which: the step that decides how often lines cross. */
 import { copyOrder, countCrossings, type Order, orderBy } from './layout-crossings';
-import { RowImprover } from './layout-exchanges';
 import type { Mesh } from './layout-mesh';
+import { Sifter } from './layout-sifting';
 import { sweep } from './layout-sweeps';
 import { at, listAt, type PackedLists } from './packed-lists';
 
-interface Ranked {
+/** A mesh with an order of its rows. */
+export interface OrderedMesh {
+  readonly mesh: Mesh;
   readonly order: Order;
-  readonly crossings: number;
 }
 
+const MOST_SWEEPS = 12;
 /** Sweeps that bring nothing before a start is given up. */
-const PATIENCE = 6;
-const MOST_SWEEPS = 30;
-/** Pairs of points that may be compared in all; what is left of it bounds the time on large graphs. */
-const MOST_WORK = 3_000_000;
+const PATIENCE = 4;
+/** Pairs of points that sifting may compare: at least so many, and so many for each point. */
+const LEAST_WORK = 40_000;
+const WORK_EACH = 120;
+/** The same for an order that is good already. */
+const LEAST_MORE_WORK = 40_000;
+const MORE_WORK_EACH = 40;
 
 /**
- * Orders the points of each row so that few lines cross: sweeps and exchanges from two starts, then sifting of the best.
- * The result depends on the mesh alone; how long it goes on is counted in steps, never in time.
+ * Orders the points of each row so that few lines cross: sweeps from two starts, then sifting of the better outcome.
  *
- * Cost: bounded by `MOST_SWEEPS` sweeps for each start and about `MOST_WORK` comparisons.
+ * Post: the order depends on the mesh alone, as it is counted in steps how long it goes on and never in time.
+ * Cost: at most `MOST_SWEEPS` sweeps from each start and the work above.
  */
-export function orderRows(mesh: Mesh): Order {
-  const starts = [walk(mesh, mesh.below, false), walk(mesh, mesh.above, true)];
-  const [first, ...others] = starts.map((points) => sweepOrder(mesh, orderBy(mesh, points)));
-  if (!first) return orderBy(mesh, []);
-  const best = others.reduce((one, other) => (other.crossings < one.crossings ? other : one), first);
-  siftOrder(mesh, best.order);
-  return best.order;
+export function orderRows(mesh: Mesh): OrderedMesh {
+  const fromTop = sweepRows(mesh, orderBy(mesh, walk(mesh, mesh.below, 1)));
+  const fromBottom = sweepRows(mesh, orderBy(mesh, walk(mesh, mesh.above, -1)));
+  const order = countCrossings(mesh, fromTop) <= countCrossings(mesh, fromBottom) ? fromTop : fromBottom;
+  siftRows(mesh, order, Math.max(LEAST_WORK, WORK_EACH * mesh.rowOf.length));
+  return { mesh, order };
 }
 
-/** Depth first from row to row, so that what belongs together starts side by side. */
-function walk(mesh: Mesh, next: PackedLists, fromBelow: boolean): number[] {
+/** Changes a good order into one with as few or fewer crossings. */
+export function improveOrder({ mesh, order }: OrderedMesh): void {
+  siftRows(mesh, order, Math.max(LEAST_MORE_WORK, MORE_WORK_EACH * mesh.rowOf.length));
+}
+
+/** All points, depth first from the rows at one end, so that what is joined starts side by side. */
+function walk(mesh: Mesh, next: PackedLists, direction: 1 | -1): number[] {
   const seen = new Uint8Array(mesh.rowOf.length);
   const found: number[] = [];
-  const roots = Array.from(mesh.rowOf.keys()).sort((a, b) => at(mesh.rowOf, a) - at(mesh.rowOf, b) || a - b);
-  if (fromBelow) roots.reverse();
+  const roots = Array.from(mesh.rowOf.keys());
+  roots.sort((a, b) => direction * (at(mesh.rowOf, a) - at(mesh.rowOf, b)) || a - b);
   for (const root of roots) {
     const stack = [root];
     for (let point = stack.pop(); point !== undefined; point = stack.pop()) {
@@ -49,29 +58,33 @@ function walk(mesh: Mesh, next: PackedLists, fromBelow: boolean): number[] {
   return found;
 }
 
-function sweepOrder(mesh: Mesh, order: Order): Ranked {
-  let best: Ranked = { order: copyOrder(order), crossings: countCrossings(mesh, order) };
-  const improver = new RowImprover(mesh, order);
-  for (let round = 0, idle = 0; round < MOST_SWEEPS && idle < PATIENCE && best.crossings > 0; round += 1) {
-    sweep(mesh, order, round % 2 === 0, round % 4 > 1);
-    for (let row = 0; row < mesh.rowCount; row += 1) improver.exchange(row);
+/** Down and up in turn, ties turned round in every second pair; the best order on the way. */
+function sweepRows(mesh: Mesh, order: Order): Order {
+  let best = copyOrder(order);
+  let fewest = countCrossings(mesh, order);
+  for (let round = 0, idle = 0; round < MOST_SWEEPS && idle < PATIENCE && fewest > 0; round += 1) {
+    sweep(mesh, order, { downwards: round % 2 === 0, turnTies: round % 4 > 1 });
     const crossings = countCrossings(mesh, order);
-    idle += 1;
-    if (crossings >= best.crossings) continue;
-    best = { order: copyOrder(order), crossings };
-    idle = 0;
+    idle = crossings < fewest ? 0 : idle + 1;
+    if (crossings >= fewest) continue;
+    fewest = crossings;
+    best = copyOrder(order);
   }
   return best;
 }
 
-/** Down and up again until a round saves nothing, or the work is spent. */
-function siftOrder(mesh: Mesh, order: Order): void {
-  const improver = new RowImprover(mesh, order);
-  for (let saved = 1; saved > 0;) {
-    saved = 0;
-    for (let step = 0; step < 2 * mesh.rowCount; step += 1) {
-      if (improver.work > MOST_WORK) return;
-      saved += improver.sift(step < mesh.rowCount ? step : 2 * mesh.rowCount - 1 - step);
-    }
+/** Down and up until no row can be improved, or the work is spent. A row is looked at again when one beside it has changed. */
+function siftRows(mesh: Mesh, order: Order, mostWork: number): void {
+  const sifter = new Sifter(mesh, order);
+  const isDue = new Array<boolean>(mesh.rowCount).fill(true);
+  for (let step = 0; isDue.includes(true) && sifter.work < mostWork; step += 1) {
+    const turn = step % (2 * mesh.rowCount);
+    const row = turn < mesh.rowCount ? turn : 2 * mesh.rowCount - 1 - turn;
+    if (isDue[row] !== true) continue;
+    const saved = sifter.sift(row);
+    isDue[row] = saved > 0;
+    if (saved === 0) continue;
+    if (row > 0) isDue[row - 1] = true;
+    if (row + 1 < mesh.rowCount) isDue[row + 1] = true;
   }
 }

@@ -1,131 +1,97 @@
 /** Where each point stands from left to right. */
-import type { Order } from './layout-crossings';
 import type { Mesh } from './layout-mesh';
+import type { OrderedMesh } from './layout-ordering';
+import { RowPooling } from './layout-pooling';
+import { buildSprings, type Springs } from './layout-springs';
+import type { Ports } from './layout-ports';
+import { type Room, straighten } from './layout-straightening';
 import { at } from './packed-lists';
 
-/** How much room the points of a row need between their centres. */
+/** How wide a box is, and how much room there is between two of a row. */
 export interface Spacing {
-  /** Of a box. */
   readonly width: number;
-  /** Between two boxes. */
-  readonly gap: number;
+  readonly gapX: number;
 }
 
-/** Rounds of moving every row towards its neighbours. */
-const ROUNDS = 24;
-/** Pieces of long lines pull harder, so that they become straight (Gansner, Koutsofios, North and Vo, 1993: 1, 2, 8). */
-const PULL = [1, 2, 8] as const;
-/** Below this distance a pull grows no more. */
-const NEAR = 4;
+/** Rounds of moving every row towards its neighbours: the first ones for the squares of lengths, the others for lengths. */
+const SQUARE_ROUNDS = 6;
+const LENGTH_ROUNDS = 18;
+/** At a smaller distance a pull grows no more; halved from round to round. */
+const FAR = 64;
+const NEAR = 1;
+/** Of a point that nothing pulls: it makes room. */
+const IDLE = 0.001;
 
 /**
- * The centre of each point, so that lines are short and straight: moves row by row to the places that make the sum of the distances to
- * the points above and below smallest, in the given order and with the room that each needs. Distances are weighed anew in
- * each round (iteratively reweighted least squares), so that it is lengths that count in the end and not squares.
+ * The middle of each point, so that lines are short and straight: row by row, to the places for which the sum of the distances to the
+ * points above and below is smallest, in the given order and with the room that each needs. A distance is weighed by its
+ * inverse of the round before (iteratively reweighted least squares), so that lengths count and not their squares, and what can be
+ * straight becomes straight.
  *
- * Post: in each row, neighbours are at least `room` apart. Cost: O(ROUNDS * (points + lines)).
- * Source: the rows' problem is isotonic regression, solved by pooling adjacent violators (Ayer and others, 1955).
+ * Post: neighbours in a row have their room. Cost: O(points + lines) for each of a fixed number of rounds.
+ * Source: the aim is that of Gansner, Koutsofios, North and Vo (1993), the way is block coordinate descent.
  */
-export function placeAcross(mesh: Mesh, order: Order, spacing: Spacing): Float64Array {
+export function placeAcross(ordered: OrderedMesh, ports: Ports, spacing: Spacing): Float64Array {
+  const { mesh, order } = ordered;
   const x = new Float64Array(mesh.rowOf.length);
-  for (const points of order.rows) {
-    const offsets = offsetsOf(mesh, points, spacing);
-    const middle = (offsets.at(-1) ?? 0) / 2;
-    points.forEach((point, i) => (x[point] = (offsets[i] ?? 0) - middle));
-  }
-  const offsets = order.rows.map((points) => offsetsOf(mesh, points, spacing));
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const sides = round < 4 ? (round % 2 === 0 ? 'above' : 'below') : 'both';
+  const room = roomOf(mesh, spacing);
+  const offsets = order.rows.map((points) => offsetsOf(points, room));
+  order.rows.forEach((points, row) => {
+    const middle = (offsets[row]?.at(-1) ?? 0) / 2;
+    points.forEach((point, i) => (x[point] = (offsets[row]?.[i] ?? 0) - middle));
+  });
+  const springs = buildSprings(mesh, ports);
+  const pooling = new RowPooling(order.rows.reduce((most, points) => Math.max(most, points.length), 0));
+  for (let round = 0; round < SQUARE_ROUNDS + LENGTH_ROUNDS; round += 1) {
+    const near = round < SQUARE_ROUNDS ? Infinity : Math.max(NEAR, FAR * 2 ** (SQUARE_ROUNDS - round));
     for (let step = 0; step < mesh.rowCount; step += 1) {
       const row = round % 2 === 0 ? step : mesh.rowCount - 1 - step;
-      placeRow(order.rows[row] ?? [], offsets[row] ?? [], wishes(mesh, x, sides, round >= 4), x);
+      const points = order.rows[row] ?? [];
+      const rowOffsets = offsets[row] ?? new Float64Array(0);
+      pooling.clear();
+      points.forEach((point, i) => addWish(pooling, springs, { x, near, point, offset: rowOffsets[i] ?? 0 }));
+      pooling.write(points, rowOffsets, x);
     }
   }
+  straighten(ordered, ports, room, x);
   return x;
 }
 
-/** How far the middle of each point lies from that of the first when all stand as close as they may. */
-function offsetsOf(mesh: Mesh, points: readonly number[], spacing: Spacing): number[] {
-  let offset = 0;
-  return points.map((point, i) => {
-    if (i > 0) offset += room(mesh, points[i - 1] ?? 0, point, spacing);
-    return offset;
-  });
-}
-
-function room(mesh: Mesh, left: number, right: number, { width, gap }: Spacing): number {
-  const boxes = Number(left < mesh.boxCount) + Number(right < mesh.boxCount);
-  return boxes === 2 ? width + gap : boxes === 1 ? width / 2 + gap * 0.75 : gap * 0.45;
-}
-
-interface Wish {
-  readonly x: number;
-  readonly weight: number;
-}
-
-/** Where a point would stand by itself: the weighed mean of its neighbours, or where it is if it has none. */
-function wishes(
-  mesh: Mesh,
-  x: Float64Array,
-  sides: 'above' | 'below' | 'both',
-  isLength: boolean,
-): (point: number) => Wish {
-  const lists = [...(sides === 'below' ? [] : [mesh.above]), ...(sides === 'above' ? [] : [mesh.below])];
-  return (point) => {
-    const here = x[point] ?? 0;
-    let weight = 0;
-    let sum = 0;
-    for (const { start, items } of lists) {
-      const end = at(start, point + 1);
-      for (let i = at(start, point); i < end; i += 1) {
-        const other = at(items, i);
-        const there = x[other] ?? 0;
-        const bends = Number(point >= mesh.boxCount) + Number(other >= mesh.boxCount);
-        const pull = (PULL[bends] ?? 1) / (isLength ? Math.max(NEAR, Math.abs(there - here)) : 1);
-        weight += pull;
-        sum += pull * there;
-      }
-    }
-    return weight > 0 ? { x: sum / weight, weight } : { x: here, weight: 0.001 };
-  };
-}
-
-/** Points that stand as close as they may and move as one. */
-interface Block {
-  count: number;
-  weight: number;
-  /** The weighed mean of what its points wish for, less their offsets. */
-  mean: number;
-}
-
-/** Post: the sum of the weighed squared distances to the wishes is the smallest that the offsets allow. */
-function placeRow(
-  points: readonly number[],
-  offsets: readonly number[],
-  wishOf: (point: number) => Wish,
-  x: Float64Array,
-): void {
-  const blocks: Block[] = [];
-  points.forEach((point, i) => {
-    const wish = wishOf(point);
-    let block: Block = { count: 1, weight: wish.weight, mean: wish.x - (offsets[i] ?? 0) };
-    for (let left = blocks.at(-1); left && left.mean >= block.mean; left = blocks.at(-1)) {
-      blocks.pop();
-      block = joined(left, block);
-    }
-    blocks.push(block);
-  });
-  let i = 0;
-  for (const { count, mean } of blocks) {
-    for (const end = i + count; i < end; i += 1) x[points[i] ?? 0] = mean + (offsets[i] ?? 0);
+/** How far each point of a row is from the first when all stand as close as they may. */
+function offsetsOf(points: readonly number[], room: Room): Float64Array {
+  const offsets = new Float64Array(points.length);
+  for (let i = 1; i < points.length; i += 1) {
+    offsets[i] = (offsets[i - 1] ?? 0) + room(points[i - 1] ?? 0, points[i] ?? 0);
   }
+  return offsets;
 }
 
-function joined(left: Block, right: Block): Block {
-  const weight = left.weight + right.weight;
-  return {
-    count: left.count + right.count,
-    weight,
-    mean: (left.mean * left.weight + right.mean * right.weight) / weight,
+/** Lines may run closer to each other than boxes stand. */
+function roomOf({ boxCount }: Mesh, { width, gapX }: Spacing): Room {
+  return (left, right) => {
+    if (left < boxCount && right < boxCount) return width + gapX;
+    return left < boxCount || right < boxCount ? (width + gapX * 1.5) / 2 : gapX * 0.4;
   };
+}
+
+interface Place {
+  readonly x: Float64Array;
+  readonly near: number;
+  readonly point: number;
+  readonly offset: number;
+}
+
+function addWish(pooling: RowPooling, springs: Springs, { x, near, point, offset }: Place): void {
+  const here = x[point] ?? 0;
+  const end = at(springs.start, point + 1);
+  let weight = 0;
+  let sum = 0;
+  for (let i = at(springs.start, point); i < end; i += 1) {
+    const there = (x[at(springs.other, i)] ?? 0) + (springs.shift[i] ?? 0);
+    const pull = (springs.pull[i] ?? 0) / (near === Infinity ? 1 : Math.max(near, Math.abs(there - here)));
+    weight += pull;
+    sum += pull * there;
+  }
+  if (weight > 0) pooling.add(sum / weight - offset, weight);
+  else pooling.add(here - offset, IDLE);
 }

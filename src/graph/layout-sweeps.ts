@@ -2,13 +2,18 @@ import { numberPlaces, type Order } from './layout-crossings';
 import type { Mesh } from './layout-mesh';
 import { at, type PackedLists } from './packed-lists';
 
+export interface SweepWay {
+  readonly downwards: boolean;
+  readonly turnTies: boolean;
+}
+
 /**
  * Goes through the rows once and sorts each by the mean place of its neighbours in the row before: downwards by those above, upwards
  * by those below. Points without such neighbours keep their places. Ties keep their order, or are turned round.
  *
  * Cost: O(points log row + lines). Source: the barycentre method, Sugiyama, Tagawa and Toda (1981).
  */
-export function sweep(mesh: Mesh, order: Order, downwards: boolean, turnTies: boolean): void {
+export function sweep(mesh: Mesh, order: Order, { downwards, turnTies }: SweepWay): void {
   const means = new Float64Array(order.place.length);
   const neighbours = downwards ? mesh.above : mesh.below;
   for (let step = 1; step < mesh.rowCount; step += 1) {

@@ -1,69 +1,85 @@
-/** A layered picture of who stands on whom. Knows ids and sizes only; start reading here. */
+/** A layered picture of who stands on whom: the recipe, a step a line. Knows ids and sizes only. */
 import { directArcs, type LayoutEdge } from './layout-arcs';
-import { findLayers, findRows } from './layout-layers';
+import { drawPart, type DrawnPart, type LayoutSizes, type Point } from './layout-drawing';
+import { findRows } from './layout-layers';
 import { buildMesh } from './layout-mesh';
-import { orderRows } from './layout-ordering';
+import { improveOrder, orderRows } from './layout-ordering';
 import { packParts } from './layout-packing';
 import { splitParts } from './layout-parts';
-import { placeAcross } from './layout-placement';
-import { type Point, routeChains } from './layout-routes';
-
-/** Of every box, and the room between two boxes of a row and between two rows. */
-export interface LayoutSizes {
-  readonly width: number;
-  readonly height: number;
-  readonly gapX: number;
-  readonly gapY: number;
-}
+import { wrapRows } from './layout-wrap';
 
 export interface Route {
   readonly from: string;
   readonly to: string;
-  /** From the side of one box to the side of the other; two or more. */
+  /** From the side of the box `from` to the side of the box `to`; two or more. */
   readonly points: readonly Point[];
 }
 
 export interface Layout {
-  /** The upper left corner of each box. */
+  /** The upper left corner of each box, by id, sorted. */
   readonly places: ReadonlyMap<string, Point>;
-  /** One for each pair `from`, `to` of the edges, sorted. */
+  /** One for each pair `from`, `to` among the edges; sorted. */
   readonly routes: readonly Route[];
   readonly width: number;
   readonly height: number;
 }
 
-/** Fewer boxes than this are never wrapped into a second row. */
+/** A row of so many boxes is never wrapped; on large graphs a row may be as long as there are rows. */
 const WIDEST = 12;
-/** The farther a line goes across between two rows, the more room is left between them, up to this many times `gapY`. */
-const STEEPEST = 8;
-const MOST_ROOM = 2;
-
-/** A part of the picture, from 0, 0. */
-interface DrawnPart {
-  readonly boxes: readonly number[];
-  readonly places: readonly Point[];
-  readonly arcs: readonly { readonly from: number; readonly to: number; readonly points: readonly Point[] }[];
-  readonly width: number;
-  readonly height: number;
-}
 
 /**
  * Places a box for each id in rows, with what others stand on at the bottom: an edge leads from a box above to one below, unless it
- * lies on a loop, or is soft and the others want it the other way.
+ * lies on a loop, or is soft and the others want it the other way. Edges to unknown ids and to itself are left out.
  *
- * Post: no two boxes overlap; no route passes a box that is not its end; the result depends on what is given, not on its order.
- * Cost: 200 boxes and 350 edges take some 20 ms; the number of steps is bounded (see `orderRows`).
+ * Post: no two boxes overlap; no route touches a box that is not its end; what comes out does not depend on the order of what goes in.
+ * Cost: bounded in steps (see `orderRows`); some 20 ms for 200 boxes and 350 edges.
  * Source: Sugiyama, Tagawa and Toda (1981), with the refinements of Gansner, Koutsofios, North and Vo (1993).
+ *
+ * @example layOut(['web', 'db'], [{ from: 'web', to: 'db' }], { width: 120, height: 40, gapX: 20, gapY: 40 }).height // 120
  */
 export function layOut(ids: readonly string[], edges: readonly LayoutEdge[], sizes: LayoutSizes): Layout {
   const sorted = [...new Set(ids)].sort();
-  const arcs = directArcs(sorted, edges);
   const widest = Math.max(WIDEST, Math.ceil(Math.sqrt(sorted.length)));
-  const parts = splitParts(sorted.length, arcs).map(({ boxes, arcs: inner }): DrawnPart => {
-    const rows = findRows(findLayers(boxes.length, inner), inner, widest);
-    const mesh = buildMesh(rows, inner);
-    const order = orderRows(mesh);
-    return drawPart(boxes, inner, mesh, placeAcross(mesh, order, { width: sizes.width, gap: sizes.gapX }), sizes);
+  const parts = splitParts(sorted.length, directArcs(sorted, edges)).map((part): DrawnPart => {
+    const layered = orderRows(buildMesh(findRows(part.boxes.length, part.arcs), part.arcs));
+    const wrapped = wrapRows(layered, part.arcs, widest);
+    improveOrder(wrapped);
+    return drawPart(part, wrapped, sizes);
   });
-  return joinParts(sorted, edges, parts, sizes);
+  const { corners, width, height } = packParts(parts, Math.max(sizes.gapX, sizes.gapY));
+  const places = new Map<string, Point>();
+  const routes = new Map<string, readonly Point[]>();
+  parts.forEach((part, i) => {
+    const shift = ({ x, y }: Point): Point => ({ x: x + (corners[i]?.x ?? 0), y: y + (corners[i]?.y ?? 0) });
+    part.boxes.forEach((box, at) => places.set(sorted[box] ?? '', shift(part.places[at] ?? { x: 0, y: 0 })));
+    for (const { from, to, points } of part.lines) {
+      routes.set(keyOf(sorted[from] ?? '', sorted[to] ?? ''), points.map(shift));
+    }
+  });
+  return {
+    places: new Map(sorted.map((id) => [id, places.get(id) ?? { x: 0, y: 0 }])),
+    routes: routesOf(edges, routes),
+    width,
+    height,
+  };
+}
+
+/** Each pair as the caller gave it, along the line that was drawn for it, which may go the other way. */
+function routesOf(edges: readonly LayoutEdge[], lines: ReadonlyMap<string, readonly Point[]>): Route[] {
+  const pairs = new Map(edges.map(({ from, to }) => [keyOf(from, to), { from, to }]));
+  return [...pairs]
+    .flatMap(([key, { from, to }]) => {
+      const points = lines.get(key) ?? lines.get(keyOf(to, from))?.slice().reverse();
+      return points ? [{ from, to, points }] : [];
+    })
+    .sort((a, b) => compareText(a.from, b.from) || compareText(a.to, b.to));
+}
+
+/** No two pairs have the same key, whatever the ids contain. */
+function keyOf(from: string, to: string): string {
+  return `${from.length}:${from}${to}`;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import type { SingleFailures } from './failure';
 import { standsOn } from './reach';
 import {
   countingRequirement,
@@ -25,16 +26,13 @@ export function sharedFailures(graph: RequirementGraph, id: string, group: Requi
 
 /**
  * The candidates whose failure takes down no other candidate; of several that take down each other, the smallest id. Sorted, known ids only.
- * Cost: one failure and one look at all candidates for each candidate.
+ * Cost: one look-up for each pair of candidates.
  */
-export function nearestOf(graph: RequirementGraph, candidates: readonly string[]): string[] {
-  const indices = knownIndices(graph.indexOf, candidates);
-  const spread = new Spread(graph);
-  const taken = new Map(indices.map((index) => [index, new Set(alsoDown(spread, index, indices))]));
-  const isMutual = (index: number, other: number): boolean => taken.get(other)?.has(index) === true;
-  const isNearest = (index: number): boolean =>
-    [...(taken.get(index) ?? [])].every((other) => other > index && isMutual(index, other));
-  return idsAt(graph, indices.filter(isNearest));
+export function nearestOf({ falls }: Pick<SingleFailures, 'falls'>, candidates: readonly string[]): string[] {
+  const known = [...new Set(candidates)].filter((id) => falls(id, id)).sort();
+  const isNearest = (id: string): boolean =>
+    known.every((other) => other === id || !falls(other, id) || (other > id && falls(id, other)));
+  return known.filter(isNearest);
 }
 
 function breaks(spread: Spread, { members, need }: CountingRequirement, index: number): boolean {
@@ -50,9 +48,4 @@ function outside(graph: RequirementGraph, id: string, { members }: CountingRequi
     graph.indexOf,
     reached.filter((other) => !inside.has(other)),
   );
-}
-
-function alsoDown(spread: Spread, index: number, indices: readonly number[]): number[] {
-  spread.fail(index);
-  return indices.filter((other) => other !== index && spread.isDown(other));
 }

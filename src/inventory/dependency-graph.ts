@@ -30,7 +30,7 @@ export interface DependencyGraph {
   /** Active services alone: retired and planned ones take no part in a failure. */
   readonly requirements: RequirementGraph;
   readonly groups: readonly RedundancyGroup[];
-  /** All relations that resolve, of all services, sorted; `foundation` and `backup_to` as they work out. */
+  /** Worked out when first asked. All relations that resolve, of all services, sorted; `foundation` and `backup_to` as they work out. */
   readonly edges: readonly DependencyEdge[];
   /** What a service stands on by its own page: all of it is needed, or some of a group. Without the foundation. */
   hardLinks(path: string): readonly string[];
@@ -61,10 +61,14 @@ export function buildDependencyGraph(inventory: Inventory): DependencyGraph {
       requires: [...each.map(all), ...(runsOnGroup ? [runsOnGroup] : []), ...(replicas ? othersOf(replicas) : [])],
     };
   });
+  let edges: readonly DependencyEdge[] | undefined;
   return {
     requirements: buildRequirementGraph(things),
     groups,
-    edges: edgesOf(inventory, members, onFoundation),
+    get edges() {
+      edges ??= edgesOf(inventory, members, onFoundation);
+      return edges;
+    },
     hardLinks,
     softLinks: (path) => softLinksOf(path, inventory, members),
   };

@@ -1,6 +1,6 @@
 /** All records together: who is meant by which link, what is inherited, and what everything stands on. */
 import type { VaultContents } from '../notes/note';
-import { type LinkIndex, resolveLink } from '../notes/resolve-link';
+import { buildLinkIndex, type LinkIndex, resolveLink } from '../notes/resolve-link';
 import { type LinkText, readLinks } from '../notes/wikilink';
 import type { BackupJob } from '../records/backup-job';
 import type { Change } from '../records/change';
@@ -43,36 +43,80 @@ export interface Inventory {
   find(words: string): readonly string[];
 }
 
-export function buildInventory(
-  contents: VaultContents,
-  reads: readonly ReadRecord[],
-  files: LinkIndex,
-  foundation: readonly string[],
-): Inventory {
-  const sorted = [...reads].sort((a, b) => (a.record.path < b.record.path ? -1 : 1));
-  const records = new Map(sorted.map((read) => [read.record.path, read.record]));
-  const sources: LinkSources = { files, names: buildNameIndex(sorted), recordAt: (path) => records.get(path) };
-  const linkProblems: LinkProblem[] = [];
-  const targets = new Map(
-    [...records.values()].map((record) => [record.path, resolveAll(record, sources, linkProblems)]),
+/** What follows from the paths of a vault alone. */
+export interface VaultIndex {
+  readonly files: LinkIndex;
+  /** Copies of notes that a sync tool left behind. */
+  readonly conflictCopies: readonly string[];
+}
+
+export function buildVaultIndex(paths: readonly string[]): VaultIndex {
+  return { files: buildLinkIndex(paths), conflictCopies: paths.filter(isConflictCopy).sort() };
+}
+
+export type InventoryBuilder = (contents: VaultContents, reads: readonly ReadRecord[], index: VaultIndex) => Inventory;
+
+/**
+ * Builds inventories, remembering the last one: while the same notes are there with the same names, the links of a record that
+ * was not read again mean what they meant.
+ */
+export function inventoryBuilder(foundation: readonly string[]): InventoryBuilder {
+  let before: { readonly index: VaultIndex; readonly cast: readonly ReadRecord[]; readonly names: NameIndex } | null =
+    null;
+  let resolved = new WeakMap<ReadRecord, ResolvedLinks>();
+  return (contents, reads, index) => {
+    const cast = [...reads].sort((a, b) => (a.record.path < b.record.path ? -1 : 1));
+    if (!before || before.index !== index || !isSameCast(before.cast, cast)) {
+      before = { index, cast, names: buildNameIndex(cast) };
+      resolved = new WeakMap();
+    }
+    const names = before.names;
+    const records = new Map(cast.map((read) => [read.record.path, read.record]));
+    const sources: LinkSources = { files: index.files, names, recordAt: (path) => records.get(path) };
+    const links = new Map(cast.map((read) => [read.record.path, rememberedLinks(read, sources, resolved)]));
+    return assemble(contents, cast, { index, sources, links, foundation });
+  };
+}
+
+/** The same records by path, kind and names, so that every name and link still means the same note. */
+function isSameCast(before: readonly ReadRecord[], now: readonly ReadRecord[]): boolean {
+  return before.length === now.length && now.every((read, at) => isSameRole(before[at], read));
+}
+
+function isSameRole(before: ReadRecord | undefined, now: ReadRecord): boolean {
+  if (before === now) return true;
+  return (
+    before?.record.path === now.record.path &&
+    before.record.record === now.record.record &&
+    JSON.stringify(before.names) === JSON.stringify(now.names)
   );
-  const serviceAt = (path: string): Service | undefined => asService(records.get(path));
-  const targetsOf = (path: string, key: LinkKey): readonly LinkTarget[] => targets.get(path)?.get(key) ?? [];
+}
+
+interface Parts {
+  readonly index: VaultIndex;
+  readonly sources: LinkSources;
+  readonly links: ReadonlyMap<string, ResolvedLinks>;
+  readonly foundation: readonly string[];
+}
+
+function assemble(
+  contents: VaultContents,
+  cast: readonly ReadRecord[],
+  { index, sources, links, foundation }: Parts,
+): Inventory {
+  const linkProblems = [...links.values()].flatMap((one) => one.problems);
   return {
-    ...recordsByKind([...records.values()]),
+    ...recordsByKind(cast.map((read) => read.record)),
     names: sources.names,
-    readProblems: sorted.flatMap((read) => read.problems),
+    readProblems: cast.flatMap((read) => read.problems),
     foundation: resolveFoundation(foundation, sources, linkProblems),
     linkProblems,
-    conflictCopies: contents.notes
-      .map((note) => note.path)
-      .filter(isConflictCopy)
-      .sort(),
+    conflictCopies: index.conflictCopies,
     unreadableNotes: unreadableNotes(contents),
-    recordAt: (path) => records.get(path),
-    serviceAt,
-    targets: targetsOf,
-    linked: (path, key) => pathsOf(targetsOf(path, key)),
+    recordAt: (path) => sources.recordAt(path),
+    serviceAt: (path) => asService(sources.recordAt(path)),
+    targets: (path, key) => links.get(path)?.targets.get(key) ?? [],
+    linked: (path, key) => links.get(path)?.linked.get(key) ?? [],
     find: (words) => findService(words, sources),
   };
 }
@@ -92,7 +136,8 @@ function resolveFoundation(
 
 function unreadableNotes({ notes }: VaultContents): Inventory['unreadableNotes'] {
   return notes
-    .flatMap(({ path, problem }) => (problem === undefined ? [] : [{ path, problem }]))
+    .filter((note) => note.problem !== undefined)
+    .map(({ path, problem = '' }) => ({ path, problem }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
@@ -111,18 +156,35 @@ function recordsByKind(
   };
 }
 
-function resolveAll(
-  record: HomelabRecord,
+/** What the links of one record mean. */
+interface ResolvedLinks {
+  readonly targets: ReadonlyMap<LinkKey, readonly LinkTarget[]>;
+  /** The records among them. */
+  readonly linked: ReadonlyMap<LinkKey, readonly string[]>;
+  readonly problems: readonly LinkProblem[];
+}
+
+function rememberedLinks(
+  read: ReadRecord,
   sources: LinkSources,
-  problems: LinkProblem[],
-): ReadonlyMap<LinkKey, readonly LinkTarget[]> {
-  const values = new Map<string, unknown>(Object.entries(record));
-  const resolved = new Map<LinkKey, readonly LinkTarget[]>();
-  for (const key of LINK_KEYS) {
-    const links = values.get(key) as readonly LinkText[] | undefined;
-    if (links && links.length > 0) resolved.set(key, resolveLinks(links, key, record.path, sources, problems));
-  }
+  known: WeakMap<ReadRecord, ResolvedLinks>,
+): ResolvedLinks {
+  const before = known.get(read);
+  if (before) return before;
+  const resolved = resolveAll(read.record, sources);
+  known.set(read, resolved);
   return resolved;
+}
+
+function resolveAll(record: HomelabRecord, sources: LinkSources): ResolvedLinks {
+  const values: Readonly<Record<string, unknown>> = { ...record };
+  const problems: LinkProblem[] = [];
+  const targets = new Map<LinkKey, readonly LinkTarget[]>();
+  for (const key of LINK_KEYS) {
+    const links = values[key] as readonly LinkText[] | undefined;
+    if (links && links.length > 0) targets.set(key, resolveLinks(links, key, record.path, sources, problems));
+  }
+  return { targets, linked: new Map([...targets].map(([key, found]) => [key, pathsOf(found)])), problems };
 }
 
 function pathsOf(targets: readonly LinkTarget[]): string[] {

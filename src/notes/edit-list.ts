@@ -2,7 +2,7 @@ import type { Splice } from './edit-result';
 import { planFlowAdd, planFlowRemove } from './flow-list';
 import { quoteStyle } from './set-scalar';
 import { lineBreakOf, lineStart, nextLine } from './text-lines';
-import { belowKey, clearValue, joinLines } from './value-plan';
+import { clearValue, joinLines, lineBelowKey } from './value-plan';
 import type { ValuePlan } from './value-plan';
 import type { Entry, YamlBlock } from './yaml-block';
 import { itemLines, itemText, listForm } from './yaml-list';
@@ -54,10 +54,10 @@ export function planNewList(block: YamlBlock, entry: Entry, values: readonly str
   const cleared = clearValue(block, entry);
   if (values.length === 0)
     return { splices: [{ start: colon + 1, end: colon + 1, text: ' []' }, ...cleared], expected: values };
-  const first = form === 'block' ? lineStart(source, node.start) : nextLine(source, colon);
+  const first = form === 'block' ? lineStart(source, node.start) : lineBelowKey(block, entry);
   const indent = form === 'block' ? source.slice(first, node.start) : `${block.indent}  `;
   const lines = values.map((value) => `${indent}- ${scalarText(value, style, false)}`);
-  return { splices: [{ ...belowKey(block, entry, lines), start: first, end: first }, ...cleared], expected: values };
+  return { splices: [{ start: first, end: first, text: joinLines(block, lines) }, ...cleared], expected: values };
 }
 
 function addLine(block: YamlBlock, entry: Entry, value: string): Splice {

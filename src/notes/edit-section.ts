@@ -1,3 +1,4 @@
+import { lineNumber } from './edit-result';
 import type { EditResult } from './edit-result';
 import { findFrontmatter, topOf } from './frontmatter-block';
 import { scanLines } from './scan-lines';
@@ -43,6 +44,11 @@ export function lastFilledLine(note: NoteLines, first: number, end: number): num
   return last;
 }
 
+/** A line's number in the whole note, from 1. */
+export function lineInNote(note: NoteLines, index: number): number {
+  return lineNumber(note.text, note.bodyStart + (note.lines[index]?.start ?? 0));
+}
+
 /** The note with lines put in before the line of that index. */
 export function insertLines(note: NoteLines, index: number, lines: readonly string[]): string {
   const before = note.lines[index - 1];
@@ -56,7 +62,7 @@ export function insertLines(note: NoteLines, index: number, lines: readonly stri
 export function appendSection(note: NoteLines, heading: string, level: number, lines: readonly string[]): EditResult {
   const { open } = scanLines(note.lines.map((line) => line.text));
   if (open >= 0) {
-    const line = splitLines(note.text.slice(0, note.bodyStart)).length + open + 1;
+    const line = lineInNote(note, open);
     return { ok: false, reason: 'A code block or comment begins here and is never closed. Close it first.', line };
   }
   const marks = '#'.repeat(Math.min(6, Math.max(1, Math.floor(level) || 1)));

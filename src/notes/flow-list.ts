@@ -49,6 +49,7 @@ function ownLines(source: string, list: YamlNode, start: number, end: number): S
     : null;
 }
 
+/** A comment keeps its blank: without one it would be text. */
 function skipBlanks(source: string, from: number): number {
-  return from + (/^[ \t]*/.exec(source.slice(from))?.[0].length ?? 0);
+  return from + (/^[ \t]*(?![ \t#])/.exec(source.slice(from))?.[0].length ?? 0);
 }

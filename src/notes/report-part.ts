@@ -1,9 +1,10 @@
 import { editNote } from './edit-note';
 import type { EditResult } from './edit-result';
-import { insertLines, noteLines } from './edit-section';
+import { insertLines, lineInNote, noteLines } from './edit-section';
 import type { NoteLines } from './edit-section';
 import { scanLines } from './scan-lines';
-import { isBlank, splitLines, textLines } from './text-lines';
+import type { LineScan } from './scan-lines';
+import { isBlank, textLines } from './text-lines';
 
 /** What a generated report writes: its own properties, and the text between its markers. */
 export interface OwnPart {
@@ -58,7 +59,7 @@ function markerLines(note: NoteLines, markers: Markers): MarkerLine[] {
   while (from < note.lines.length) {
     const lines = note.lines.slice(from).map((line) => line.text);
     const inside = found.at(-1)?.begins === true;
-    const code = inside ? [] : codeLines(lines, markers);
+    const code = inside ? [] : scanCode(lines).code;
     const next = lines.findIndex(
       (line, at) => code[at] !== true && (line.trim() === markers.begin || line.trim() === markers.end),
     );
@@ -69,14 +70,13 @@ function markerLines(note: NoteLines, markers: Markers): MarkerLine[] {
   return found;
 }
 
-/** The markers are comments themselves, so they are hidden from the scan. */
-function codeLines(lines: readonly string[], markers: Markers): readonly boolean[] {
-  return scanLines(lines.map((line) => (line.trim() === markers.begin || line.trim() === markers.end ? '' : line)))
-    .verbatim;
+/** Comments are not heeded: the markers are some themselves, and what one hides would change with the text between them. */
+function scanCode(lines: readonly string[]): LineScan {
+  return scanLines(lines.map((line) => line.replace(/%%|<!--/g, 'x')));
 }
 
 function markerRefusal(note: NoteLines, wrong: MarkerLine, markers: Markers): EditResult {
-  const line = splitLines(note.text.slice(0, note.bodyStart)).length + wrong.line + 1;
+  const line = lineInNote(note, wrong.line);
   const pair = `\`${markers.begin}\` and \`${markers.end}\``;
   return {
     ok: false,
@@ -92,9 +92,10 @@ function replaceLines(note: NoteLines, first: number, end: number, body: readonl
 }
 
 function appendPart(note: NoteLines, part: readonly string[]): EditResult {
-  const { open } = scanLines(note.lines.map((line) => line.text));
+  const lines = note.lines.map((line) => line.text);
+  const open = Math.max(scanCode(lines).open, scanLines(lines).open);
   if (open >= 0) {
-    const line = splitLines(note.text.slice(0, note.bodyStart)).length + open + 1;
+    const line = lineInNote(note, open);
     return { ok: false, reason: 'A code block or comment begins here and is never closed. Close it first.', line };
   }
   const last = note.lines.at(-1);

@@ -13,53 +13,56 @@ export interface LineScan {
   readonly headings: readonly HeadingLine[];
   /** Per line: it is code or a comment, whatever it looks like. */
   readonly verbatim: readonly boolean[];
+  /** Per line: it is code. */
+  readonly code: readonly boolean[];
   /** The line of a code block or comment that nothing closes; -1 if there is none. */
   readonly open: number;
 }
 
-/** A code block or a comment that has begun: what closes it, and how far in its container stands. */
+/** A quote, or a list item whose text stands `indent` columns further in than the item; `empty`: it has no text so far. */
+interface Container {
+  readonly indent: number;
+  empty: boolean;
+}
+
+/** A code block or a comment that has begun. */
 interface Region {
   readonly line: number;
   readonly closes: RegExp;
-  readonly indent: number;
-  readonly quoted: boolean;
   readonly code: boolean;
+  /** How many containers it stands in; an Obsidian comment does not heed them. */
+  readonly depth: number;
 }
 
-const ITEM = /^( {0,3})(?:[-*+]|\d{1,9}[.)])( {1,4}(?! )|(?= {5})|\t|$)/;
+const QUOTE = -1;
+const ITEM = /^( {0,3}(?:[-*+]|(\d{1,9})[.)]))(?:( {1,4})(?! )|( )|\t|$)/;
 const RULE = /^ {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$/;
 const ATX = /^ {0,3}(#{1,6})(?=[ \t]|$)/;
 const UNDERLINE = /^ {0,3}(=+|-+)[ \t]*$/;
 
 /**
- * Reads a text without its frontmatter line by line, as far as it takes to know what is a heading: fences, comments, lists and quotes
- * are followed, because a `#` in them begins none.
+ * Reads a text without its frontmatter line by line, as far as it takes to know what is a heading: code, comments, lists and quotes
+ * are followed as CommonMark says, because a `#` in them begins none.
  */
 export function scanLines(lines: readonly string[]): LineScan {
   const scan = new Scan(lines);
-  lines.forEach((line, index) =>
-    scan.read(
-      line.replace(/^\t+/, (tabs) => '    '.repeat(tabs.length)),
-      index,
-    ),
-  );
-  return { headings: scan.headings, verbatim: scan.verbatim, open: scan.region?.line ?? -1 };
+  lines.forEach((line, index) => scan.read(plainLine(line), index));
+  return { headings: scan.headings, verbatim: scan.verbatim, code: scan.code, open: scan.region?.line ?? -1 };
 }
 
 /** Without what is left of a line break, and with spaces for the tabs that it begins with. */
 function plainLine(line: string): string {
-  return line.replace(/\r$/, '').replace(/^[ \t]*/, (blanks) => blanks.replace(/\t/g, '    '));
+  return line.replace(/\r$/, '').replace(/^[ \t]+/, (blanks) => blanks.replace(/\t/g, '    '));
 }
 
 class Scan {
   readonly headings: HeadingLine[] = [];
   readonly verbatim: boolean[] = [];
+  readonly code: boolean[] = [];
   region: Region | null = null;
-  /** How far in the text of each open list item stands. */
-  private items: number[] = [];
-  /** The first line of the paragraph that the line before belongs to; -1 outside of one or in a container. */
+  private containers: Container[] = [];
+  /** Where the paragraph began that the line before belongs to; -1 outside of one. */
   private paragraph = -1;
-  private inText = false;
   private readonly lastPercent: number;
 
   constructor(private readonly lines: readonly string[]) {
@@ -67,94 +70,124 @@ class Scan {
   }
 
   read(line: string, index: number): void {
-    if (this.region && this.leaves(line, this.region)) this.region = null;
-    this.verbatim[index] = this.region !== null;
-    if (this.region) {
-      if (this.region.closes.test(line.slice(this.region.code ? indentWithin(line, this.region) : 0)))
-        this.region = null;
-    } else if (isBlank(line)) {
-      this.endParagraph();
-    } else {
-      this.readText(line, index);
-    }
-  }
-
-  /** A fence in a list item or a quote ends with that item or quote, closed or not. */
-  private leaves(line: string, region: Region): boolean {
-    if (!region.code) return false;
-    if (region.quoted) return !/^\s*>/.test(line);
-    return !isBlank(line) && indentOf(line) < region.indent;
-  }
-
-  private readText(line: string, index: number): void {
-    const lazy = this.inText && startsParagraph(line);
-    if (!lazy) this.items = this.items.filter((indent) => indent <= indentOf(line));
-    const outer = this.items.at(-1) ?? 0;
-    if (outer === 0 && !this.inText && indentOf(line) >= 4) {
-      this.verbatim[index] = true;
+    this.mark(index, false, false);
+    const { at, matched } = this.match(line);
+    const rest = line.slice(at);
+    if (this.region && matched >= this.region.depth) {
+      this.mark(index, true, this.region.code);
+      if (this.region.closes.test(rest)) this.region = null;
       return;
     }
-    const { rest, quoted } = this.enter(line, lazy ? 0 : outer);
-    const region = this.opens(rest, index, quoted);
-    if (region !== null) {
-      this.verbatim[index] = true;
-      this.region = region === 'closed' ? null : region;
-      this.endParagraph();
-    } else if (quoted || this.items.length > 0) {
-      this.paragraph = -1;
-      this.inText = startsParagraph(rest);
-    } else {
-      this.readTop(line, index);
-    }
+    this.region = null;
+    if (isBlank(rest)) this.readBlank(matched);
+    else this.readText(line, at, matched, index);
   }
 
-  /** Strips list marks and quote marks, and notes the items that they open. */
-  private enter(line: string, outer: number): { rest: string; quoted: boolean } {
-    let at = outer;
-    let quoted = false;
+  private mark(index: number, verbatim: boolean, code: boolean): void {
+    this.verbatim[index] = verbatim;
+    this.code[index] = code;
+  }
+
+  /** How many of the open containers a line carries on, and where its text begins in the last of them. */
+  private match(line: string): { at: number; matched: number } {
+    let at = 0;
+    let matched = 0;
+    for (const { indent } of this.containers) {
+      const rest = line.slice(at);
+      const inside = indent === QUOTE ? /^ {0,3}> ?/.exec(rest) : isBlank(rest) || indentOf(rest) >= indent;
+      if (!inside) break;
+      at += inside === true ? Math.min(indent, rest.length) : inside[0].length;
+      matched++;
+    }
+    return { at, matched };
+  }
+
+  private readBlank(matched: number): void {
+    this.paragraph = -1;
+    this.containers = this.containers.slice(0, matched);
+    // An item of which the first two lines are blank is over.
+    if (this.containers.at(-1)?.empty === true) this.containers.pop();
+  }
+
+  private readText(line: string, start: number, matched: number, index: number): void {
+    let at = start;
+    let opened = 0;
     for (;;) {
       const rest = line.slice(at);
-      const item = RULE.test(rest) ? null : ITEM.exec(rest);
-      const quote = /^ {0,3}> ?/.exec(rest);
-      if (quote) quoted = true;
-      else if (!item || rest === '') return { rest, quoted };
-      at += quote ? quote[0].length : (item?.[0].length ?? 0) + (item?.[2] === '' ? 1 : 0);
-      if (item && !quote && !quoted) this.items.push(at);
+      const depth = matched + opened;
+      const carriesOn = this.paragraph >= 0 && opened === 0;
+      const whole = carriesOn && matched === this.containers.length;
+      const inside = indentOf(rest) < 4 ? openingOf(rest, whole) : null;
+      if (!inside) {
+        this.readLeaf(rest, index, { depth, carriesOn, whole });
+        return;
+      }
+      this.close(depth);
+      const empty = isBlank(rest.slice(inside.length)) && inside.indent !== QUOTE;
+      this.containers.push({ indent: inside.indent, empty });
+      at += inside.length;
+      opened++;
     }
   }
 
-  private opens(rest: string, index: number, quoted: boolean): Region | 'closed' | null {
-    const base = { line: index, indent: this.items.at(-1) ?? 0, quoted };
+  /** `carriesOn`: the line before is a paragraph; `whole`: and this line stands in all that the paragraph stands in. */
+  private readLeaf(rest: string, index: number, place: { depth: number; carriesOn: boolean; whole: boolean }): void {
+    const indented = indentOf(rest) >= 4;
+    const region = indented ? null : this.regionOf(rest, index, place.depth);
+    const heading = indented || region !== null ? null : this.headingOf(rest, index, place.whole);
+    const other = isBlank(rest) || RULE.test(rest) || (indented && !place.carriesOn);
+    if (region === null && heading === null && !other) {
+      if (place.carriesOn) return; // also where the list mark or `>` of its lines is left out
+      this.close(place.depth);
+      this.paragraph = index;
+      return;
+    }
+    this.close(place.depth);
+    if (heading !== null && place.depth === 0) this.headings.push(heading);
+    if (region !== null) this.region = region === 'closed' ? null : region;
+    const code = this.region?.code ?? (indented && other);
+    this.mark(index, region !== null || code, code);
+  }
+
+  private headingOf(rest: string, index: number, inParagraph: boolean): HeadingLine | null {
+    const atx = ATX.exec(rest);
+    if (atx) return { line: index, last: index, level: atx[1]?.length ?? 1, title: atxTitle(rest, atx[0]) };
+    const under = inParagraph ? UNDERLINE.exec(rest) : null;
+    if (!under) return null;
+    const title = this.lines.slice(this.paragraph, index).join(' ').trim();
+    return { line: this.paragraph, last: index, level: under[1]?.startsWith('=') === true ? 1 : 2, title };
+  }
+
+  private close(depth: number): void {
+    this.paragraph = -1;
+    this.containers = this.containers.slice(0, depth);
+    for (const container of this.containers) container.empty = false;
+  }
+
+  private regionOf(rest: string, line: number, depth: number): Region | 'closed' | null {
     const fence = /^ {0,3}(?:(`{3,})[^`]*|(~{3,}).*)$/s.exec(rest);
     const marks = fence?.[1] ?? fence?.[2];
     if (marks !== undefined) {
-      return { ...base, closes: new RegExp(`^ {0,3}${marks.slice(0, 1)}{${marks.length},}[ \\t]*$`), code: true };
+      return { line, closes: new RegExp(`^ {0,3}${marks.slice(0, 1)}{${marks.length},}[ \\t]*$`), code: true, depth };
     }
     const comment = /^ {0,3}<!--(.*)$/s.exec(rest);
-    if (comment) return comment[1]?.includes('-->') ? 'closed' : { ...base, closes: /-->/, code: false };
+    if (comment) return comment[1]?.includes('-->') === true ? 'closed' : { line, closes: /-->/, code: false, depth };
     if (!/^\s*%%/.test(rest) || (rest.match(/%%/g)?.length ?? 0) % 2 === 0) return null;
-    // Nothing ends it: two percent signs and no comment.
-    return index < this.lastPercent ? { ...base, closes: /%%/, code: false } : null;
+    // Where nothing ends it, it is two percent signs and no comment.
+    return line < this.lastPercent ? { line, closes: /%%/, code: false, depth: 0 } : null;
   }
+}
 
-  private readTop(line: string, index: number): void {
-    const atx = ATX.exec(line);
-    const under = this.paragraph >= 0 ? UNDERLINE.exec(line) : null;
-    if (atx)
-      this.headings.push({ line: index, last: index, level: atx[1]?.length ?? 1, title: atxTitle(line, atx[0]) });
-    if (under) {
-      const title = this.lines.slice(this.paragraph, index).join(' ').trim();
-      this.headings.push({ line: this.paragraph, last: index, level: under[1]?.startsWith('=') ? 1 : 2, title });
-    }
-    if (atx || under || RULE.test(line)) return this.endParagraph();
-    if (this.paragraph < 0 && !/^\s*\|/.test(line)) this.paragraph = index;
-    this.inText = true;
-  }
-
-  private endParagraph(): void {
-    this.paragraph = -1;
-    this.inText = false;
-  }
+/** The quote or list item that begins here. Within a paragraph only an item with text, and numbered 1, begins a list. */
+function openingOf(rest: string, inParagraph: boolean): { indent: number; length: number } | null {
+  const quote = /^ {0,3}> ?/.exec(rest);
+  if (quote) return { indent: QUOTE, length: quote[0].length };
+  const item = RULE.test(rest) || (inParagraph && UNDERLINE.test(rest)) ? null : ITEM.exec(rest);
+  if (!item) return null;
+  const [whole, mark = '', digits, blanks] = item;
+  const empty = isBlank(rest.slice(whole.length));
+  if (inParagraph && (empty || (digits !== undefined && Number(digits) !== 1))) return null;
+  return { indent: mark.length + (empty ? 1 : (blanks?.length ?? 1)), length: whole.length };
 }
 
 /** The text of a heading without the `#` signs before and behind it. */
@@ -168,20 +201,4 @@ function atxTitle(line: string, marks: string): string {
 
 function indentOf(line: string): number {
   return /^ */.exec(line)?.[0].length ?? 0;
-}
-
-/** Where a fence's own line begins inside of its list item or quote. */
-function indentWithin(line: string, region: Region): number {
-  return region.quoted ? (/^\s*(?:> ?)+/.exec(line)?.[0].length ?? 0) : Math.min(region.indent, indentOf(line));
-}
-
-/** Text that carries on a paragraph, rather than beginning something else. */
-function startsParagraph(line: string): boolean {
-  return (
-    !isBlank(line) &&
-    !RULE.test(line) &&
-    !ITEM.test(line) &&
-    !ATX.test(line) &&
-    !/^ {0,3}(?:>|`{3}|~{3}|<!--|%%)/.test(line)
-  );
 }

@@ -31,10 +31,11 @@ function inlineRange(source: string, colon: number, start: number, end: number):
   return alone ? { start: lineStart(source, start), end: nextLine(source, end), text: '' } : { start, end, text: '' };
 }
 
-/** New lines directly below the line of the key. */
-export function belowKey(block: YamlBlock, entry: Entry, lines: readonly string[]): Splice {
-  const at = nextLine(block.source, entry.colon);
-  return { start: at, end: at, text: joinLines(block, lines) };
+/** The line below the one that a key stands on once its value is cleared: a value that begins there may end further down. */
+export function lineBelowKey(block: YamlBlock, entry: Entry): number {
+  const { node, colon } = entry;
+  const inline = node.kind !== 'block-scalar' && node.start >= 0 && lineStart(block.source, node.start) <= colon;
+  return nextLine(block.source, inline ? node.end : colon);
 }
 
 export function joinLines(block: YamlBlock, lines: readonly string[]): string {

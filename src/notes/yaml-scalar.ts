@@ -7,7 +7,7 @@ export type ScalarValue = string | number | boolean | null;
 export type QuoteStyle = 'plain' | 'single' | 'double';
 
 /** What only an escape can carry: line breaks, control characters, a byte order mark, half of an emoji. */
-const NEEDS_ESCAPE = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Cs}/u;
+const NEEDS_ESCAPE = /[\p{Cc}\p{Cs}\u2028\u2029\uFEFF\uFFFE\uFFFF]/u;
 const BEYOND_JSON = /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g;
 const SPECIAL_START = /^[-?:,[\]{}#&*!|>'"%@`=<~\s]/;
 

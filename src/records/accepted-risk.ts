@@ -1,6 +1,6 @@
 import { readLinks } from '../notes/wikilink';
 import { readWhen, type When } from '../dates';
-import type { Property, ReadContext, Reading } from './property';
+import { isNothing, type Property, type ReadContext, type Reading, textOfPair } from './property';
 
 /** A finding that a person has decided to live with. */
 export interface AcceptedRisk {
@@ -13,11 +13,12 @@ export interface AcceptedRisk {
   readonly reason?: string;
 }
 
-const RISK = /^([a-z0-9-]+)(?:\s+(\[\[[^\]]+\]\]))?(?:\s+until\s+(\S+?))?\s*(?::\s*([\s\S]*))?$/i;
+const RISK =
+  /^([a-z0-9-]+)(?:\s+(\[\[[^\]]+\]\]))?(?:\s+until\s+(\S+?(?:[T ]\d{1,2}:\d{2}\S*?)?))?\s*(?::\s*([\s\S]*))?$/i;
 
 /** Reads `check-id`, then optionally `[[cause]]`, `until 2027-01-01` and `: reason`. YAML makes a mapping of an unquoted reason. */
 export function readAcceptedRisk(value: unknown, context: ReadContext): AcceptedRisk | null {
-  const match = RISK.exec(asText(value).trim());
+  const match = RISK.exec((typeof value === 'string' ? value : (textOfPair(value) ?? '')).trim());
   if (!match) return null;
   const [, check = '', link, day, reason] = match;
   const until = day === undefined ? undefined : readWhen(day, context.zone, 'last', context.dayMonthOrder);
@@ -31,13 +32,6 @@ export function readAcceptedRisk(value: unknown, context: ReadContext): Accepted
   };
 }
 
-function asText(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return '';
-  const [pair, more] = Object.entries(value);
-  return pair && !more ? `${pair[0]}: ${typeof pair[1] === 'string' ? pair[1] : ''}` : '';
-}
-
 /** The property that all kinds of records share. */
 export const ACCEPTED_RISKS: Property<readonly AcceptedRisk[]> = {
   says: 'Findings that you have decided to live with, and until when.',
@@ -47,8 +41,15 @@ export const ACCEPTED_RISKS: Property<readonly AcceptedRisk[]> = {
   several: false,
   missing: [],
   read(value, context): Reading<readonly AcceptedRisk[]> {
-    const items = Array.isArray(value) ? (value as unknown[]) : [value];
+    const items = itemsOf(value).filter((item) => !isNothing(item));
     const read = items.map((item) => readAcceptedRisk(item, context));
     return { value: read.filter((risk) => risk !== null), bad: items.filter((_, index) => read[index] === null) };
   },
 };
+
+/** A list, a single risk, or a mapping of several, which is what unquoted reasons without the dashes of a list become. */
+function itemsOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value as unknown[];
+  if (typeof value !== 'object' || value === null) return [value];
+  return Object.entries(value).map((pair) => Object.fromEntries([pair]) as unknown);
+}

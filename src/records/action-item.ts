@@ -13,9 +13,12 @@ export interface ActionItem {
   readonly badDue?: string;
 }
 
-const DUE = /(?:📅\uFE0F?\s*|[[(]due::\s*)([^\s\])]+)[\])]?/u;
+/** `📅 2026-12-01`, `[due:: 2026-12-01]` or `(due:: 2026-12-01)`, the date also as a link to a daily note, or left out. */
+const DUE = /📅\uFE0F?[ \t]*(\[\[[^[\]]*\]\]|[^\s\])]*)|\[due::((?:\[\[[^[\]]*\]\]|[^[\]])*)\]|\(due::([^()]*)\)/iu;
 
-/** The tasks in an `Action items` section. A cancelled task (`- [-]`) counts as done: nobody waits for it. */
+/**
+ * The tasks in an `Action items` section that say something. A cancelled task (`- [-]`) counts as done: nobody waits for it.
+ */
 export function readActionItems(body: NoteBody | undefined, context: ReadContext): readonly ActionItem[] {
   const section = body && findSection(body, 'Action items');
   if (!section) return [];
@@ -23,7 +26,8 @@ export function readActionItems(body: NoteBody | undefined, context: ReadContext
     .filter((item) => item.task !== undefined && isInside(item.position.start.offset, section))
     .map((item) =>
       readTask(body.text.slice(item.position.start.offset, item.position.end.offset), item.task ?? ' ', context),
-    );
+    )
+    .filter((item) => item.text !== '');
 }
 
 function isInside(offset: number, section: { readonly start: number; readonly end: number }): boolean {
@@ -32,12 +36,13 @@ function isInside(offset: number, section: { readonly start: number; readonly en
 
 function readTask(source: string, sign: string, context: ReadContext): ActionItem {
   const line = (source.split('\n')[0] ?? '').replace(/^\s*(?:[-*+]|\d+[.)])\s+\[.\]\s*/u, '');
-  const written = DUE.exec(line)?.[1];
-  const due = written === undefined ? undefined : readWhen(written, context.zone, 'last', context.dayMonthOrder);
+  const match = DUE.exec(line);
+  const written = (match?.[1] ?? match?.[2] ?? match?.[3] ?? '').trim();
+  const due = written === '' ? undefined : readWhen(written, context.zone, 'last', context.dayMonthOrder);
   return {
     text: line.replace(DUE, '').replace(/\s+/g, ' ').trim(),
     done: /[xX-]/.test(sign),
     ...(due ? { due } : {}),
-    ...(due === null && written !== undefined ? { badDue: written } : {}),
+    ...(due === null ? { badDue: written } : {}),
   };
 }

@@ -18,7 +18,10 @@ export const BACKUP_PROPERTIES = {
     pass: ['passed', 'ok', 'success', 'successful', 'true', 'yes'],
     fail: ['failed', 'failure', 'false', 'no'],
   }),
-  lastRestoreMinutes: number('How long that took.', 'minutes, such as 45', (value) => value >= 0),
+  lastRestoreMinutes: number('How long that took.', 'minutes, such as 45', {
+    unit: /\bmin(?:ute)?s?$/i,
+    fits: () => true,
+  }),
   rto: duration('How long a restore may take.'),
 };
 

@@ -1,6 +1,6 @@
 import type { When } from '../dates';
 import type { NoteBody } from '../notes/note';
-import { saysSomething, sectionText } from '../notes/sections';
+import { saysSomething, sectionText, withoutComments } from '../notes/sections';
 import { ACCEPTED_RISKS } from './accepted-risk';
 import type { ActionItem } from './action-item';
 import { choice, links, linksOrText, names, one, when } from './property';
@@ -75,5 +75,5 @@ function readSeverity(text: string): number | null {
 /** A postmortem is written when the root cause says something and there is an action item, or the word none. */
 export function hasPostmortem(body: NoteBody | undefined, actionItems: readonly ActionItem[]): boolean {
   if (!body || !saysSomething(sectionText(body, 'Root cause') ?? sectionText(body, 'Root causes') ?? '')) return false;
-  return actionItems.length > 0 || /\bnone\b/i.test(sectionText(body, 'Action items') ?? '');
+  return actionItems.length > 0 || /\bnone\b/i.test(withoutComments(sectionText(body, 'Action items') ?? ''));
 }

@@ -19,6 +19,8 @@ export interface Reading<T> {
 export interface Property<T> {
   /** What a value looks like, for the docs and for the finding about one that cannot be read. */
   readonly expected: string;
+  /** For the docs, where the value is one of a few words: these, and what else means each. */
+  readonly words?: Readonly<Record<string, readonly string[]>>;
   /** What the property is for; a sentence for the docs. */
   readonly says: string;
   /** Other names that are read. */
@@ -49,10 +51,30 @@ function property<T>(
 
 /** The single scalar in a value: a list of one and a wikilink around it are tolerated. Null: it is something else. */
 function scalar(value: unknown): string | null {
+  const text = onlyText(value);
+  return text === null ? null : withoutLink(text);
+}
+
+function onlyText(value: unknown): string | null {
   let inner = value;
   for (let depth = 0; Array.isArray(inner) && inner.length === 1 && depth < 4; depth++) inner = inner[0] as unknown;
   if (typeof inner === 'string') return inner.trim();
   return typeof inner === 'number' || typeof inner === 'boolean' ? String(inner) : null;
+}
+
+/** `[[Daily/2026-11-23|yesterday]]` -> `2026-11-23`. */
+function withoutLink(text: string): string {
+  const target = /^\[\[([^[\]|#]+)[^[\]]*\]\]$/.exec(text)?.[1];
+  return target === undefined ? text : target.slice(target.lastIndexOf('/') + 1).trim();
+}
+
+/** What YAML makes a mapping of because a colon stands in it (`- offsite: B2`), as the text that was meant. Null: it is something else. */
+export function textOfPair(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const [pair, more] = Object.entries(value) as [string, unknown][];
+  if (!pair || more) return null;
+  const text = isNothing(pair[1]) ? '' : onlyText(pair[1]);
+  return text === null ? null : `${pair[0]}: ${text}`;
 }
 
 /** A property with one value that `parse` makes of its text; null from `parse` means that it cannot be read. */
@@ -93,8 +115,14 @@ export function many<T>(
   return property<readonly T[]>({ says, expected }, [], read, options);
 }
 
+/** Words as they stand; several in a list are joined. */
 export function text(says: string, options?: Options): Property<string | undefined> {
-  return one(says, 'text', (value) => value, options);
+  const read = (value: unknown): Reading<string | undefined> => {
+    const items = (Array.isArray(value) ? (value as unknown[]) : [value]).filter((item) => !isNothing(item));
+    const words = items.map((item) => textOfPair(item) ?? scalar(item)).filter((word) => word !== null);
+    return words.length < items.length ? { value: undefined, bad: [value] } : { value: words.join(', '), bad: [] };
+  };
+  return property<string | undefined>({ says, expected: 'text' }, undefined, read, options);
 }
 
 /** Names of people and the like: links are read by what they show. */
@@ -108,18 +136,32 @@ export function names(says: string, options?: Options): Property<readonly string
 
 /** Links to records. Plain names are looked for among the records; what is not found is a finding. */
 export function links(says: string, options?: Options): Property<readonly LinkText[]> {
-  return linkProperty(says, 'links such as "[[NAS]]", or names', options);
+  return linkProperty(says, 'links such as "[[NAS]]", or names', readLinks, options);
 }
 
 /** A link, an address or words: only a written link must be found. */
 export function linksOrText(says: string, options?: Options): Property<readonly LinkText[]> {
-  return linkProperty(says, 'a link such as "[[NAS]]", an address or text', options);
+  return linkProperty(says, 'a link such as "[[NAS]]", an address or text', readLinksOrText, options);
 }
 
-function linkProperty(says: string, expected: string, options?: Options): Property<readonly LinkText[]> {
+/** Text with a colon, which YAML makes a mapping of, is text. */
+function readLinksOrText(value: unknown, bad: unknown[]): readonly LinkText[] {
+  const unread: unknown[] = [];
+  const found = readLinks(value, unread);
+  const texts = unread.map(textOfPair);
+  bad.push(...unread.filter((_, index) => texts[index] === null));
+  return [...found, ...texts.flatMap((words) => readLinks(words))];
+}
+
+function linkProperty(
+  says: string,
+  expected: string,
+  readAll: (value: unknown, bad: unknown[]) => readonly LinkText[],
+  options?: Options,
+): Property<readonly LinkText[]> {
   const read = (value: unknown): Reading<readonly LinkText[]> => {
     const bad: unknown[] = [];
-    return { value: readLinks(value, bad), bad };
+    return { value: readAll(value, bad), bad };
   };
   return property<readonly LinkText[]>({ says, expected }, [], read, { ...options, several: true });
 }
@@ -137,13 +179,13 @@ export function duration(says: string, options?: Options): Property<number | und
 export function number(
   says: string,
   expected: string,
-  fits: (value: number) => boolean,
+  form: { readonly unit: RegExp; fits(value: number): boolean },
   options?: Options,
 ): Property<number | undefined> {
   const parse = (value: string): number | null => {
-    const plain = value.replace(/\s*(?:%|min|minutes)$/i, '');
-    const parsed = plain === '' ? NaN : Number(plain);
-    return Number.isFinite(parsed) && fits(parsed) ? parsed : null;
+    const plain = value.replace(form.unit, '').trim();
+    const parsed = /^\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : NaN;
+    return Number.isFinite(parsed) && form.fits(parsed) ? parsed : null;
   };
   return one(says, expected, parse, options);
 }
@@ -159,7 +201,7 @@ export function choice<T extends string>(
   words: Readonly<Record<T, readonly string[]>>,
   options?: Options,
 ): Property<T | undefined> {
-  return one(says, choiceWords(words), choiceParser(words), options);
+  return { ...one(says, choiceWords(words), choiceParser(words), options), words };
 }
 
 export function choices<T extends string>(
@@ -167,7 +209,7 @@ export function choices<T extends string>(
   words: Readonly<Record<T, readonly string[]>>,
   options?: Options,
 ): Property<readonly T[]> {
-  return many(says, choiceWords(words), choiceParser(words), { ...options, split: /[,+]/ });
+  return { ...many(says, choiceWords(words), choiceParser(words), { ...options, split: /[,+]/ }), words };
 }
 
 function choiceWords(words: Readonly<Record<string, readonly string[]>>): string {
@@ -196,9 +238,11 @@ export function wordKey(word: string): string {
     .replace(/[\s_-]+/g, '');
 }
 
-/** Empty in YAML, an empty text, or a list of such: the property is not filled in. Bounded: aliases may loop. */
-export function isNothing(value: unknown, depth = 0): boolean {
+/** Empty in YAML, an empty text, or a list of such: the property is not filled in. Bounded: aliases may loop and multiply. */
+export function isNothing(value: unknown, within = new Set<unknown>()): boolean {
   if (value === null || value === undefined) return true;
   if (typeof value === 'string') return value.trim() === '';
-  return Array.isArray(value) && depth < 4 && value.every((item) => isNothing(item, depth + 1));
+  if (!Array.isArray(value) || within.has(value) || within.size > 50) return false;
+  within.add(value);
+  return value.every((item) => isNothing(item, within));
 }

@@ -81,12 +81,15 @@ function compiled(table: PropertyTable): ReadonlyMap<string, CompiledProperty> {
 }
 
 function spelledAs(index: PropertyIndex, name: string, path: string, problems: ReadProblem[]): readonly Spelled[] {
-  const found = index.get(name) ?? [];
-  const [first, second] = found;
-  if (!first || !second) return found.filter((one) => !isNothing(one.value));
-  const spellings = found.map((one) => one.spelling).join(', ');
-  problems.push({ path, property: first.spelling, kind: 'two-spellings', value: spellings, expected: 'one of them' });
-  return found.filter((one) => !isNothing(one.value)).slice(0, 1);
+  tellTwoSpellings(index, name, path, problems);
+  return (index.get(name) ?? []).filter((one) => !isNothing(one.value)).slice(0, 1);
+}
+
+export function tellTwoSpellings(index: PropertyIndex, name: string, path: string, problems: ReadProblem[]): void {
+  const [first, ...more] = (index.get(name) ?? []).map((one) => one.spelling);
+  if (first === undefined || more.length === 0) return;
+  const value = [first, ...more].join(', ');
+  problems.push({ path, property: first, kind: 'two-spellings', value, expected: 'one of them' });
 }
 
 function readFound(
@@ -117,7 +120,7 @@ function readFound(
 export function shortValue(value: unknown): string {
   const text = typeof value === 'string' ? value : describe(value);
   const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 60 ? `${line.slice(0, 57)}...` : line;
+  return line.length > 60 ? `${line.slice(0, 57).replace(/[\uD800-\uDBFF]$/, '')}...` : line;
 }
 
 function describe(value: unknown): string {

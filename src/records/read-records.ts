@@ -1,14 +1,19 @@
 import { type When } from '../dates';
 import { type Frontmatter, type Note, noteName } from '../notes/note';
-import { readLinks } from '../notes/wikilink';
 import type { Settings } from '../settings';
 import { readActionItems } from './action-item';
 import { BACKUP_JOB_PROPERTIES, type BackupJob } from './backup-job';
 import { type Change, CHANGE_PROPERTIES, hasRollbackPlan } from './change';
 import { hasPostmortem, type Incident, INCIDENT_PROPERTIES } from './incident';
 import { newestEntry } from './newest-entry';
-import type { ReadContext } from './property';
-import { indexProperties, type PropertyIndex, readProperties, type ReadProblem } from './read-properties';
+import { many, type ReadContext } from './property';
+import {
+  indexProperties,
+  type PropertyIndex,
+  readProperties,
+  type ReadProblem,
+  tellTwoSpellings,
+} from './read-properties';
 import {
   mayHoldRecord,
   type RecordName,
@@ -71,7 +76,7 @@ export function needsBody(name: RecordName | null): boolean {
 
 /** A sync tool's copy of a note that two devices changed: it is reported, and is no second service. */
 export function isConflictCopy(path: string): boolean {
-  return /\[conflicted\]|\.sync-conflict-|\(conflicted copy/i.test(noteName(path));
+  return /\[conflicted\]|\.sync-conflict-|\((?:[^()]*['’]s )?conflicted copy/i.test(noteName(path));
 }
 
 function readNote(
@@ -84,8 +89,9 @@ function readNote(
   if (!note.frontmatter || !type || isConflictCopy(note.path)) return null;
   const index = indexProperties(note.frontmatter, renamed);
   const problems: ReadProblem[] = [];
+  for (const name of [words.property, 'title', 'aliases']) tellTwoSpellings(index, name, note.path, problems);
   const record = readRecord(note, type, index, context, problems);
-  return { record, names: namesOf(note, index), problems };
+  return { record, names: namesOf(note, index, context), problems };
 }
 
 function readRecord(
@@ -135,7 +141,7 @@ function readIncident(
   for (const { badDue } of actionItems) {
     if (badDue === undefined) continue;
     problems.push({
-      ...base,
+      path: note.path,
       property: 'Action items',
       kind: 'unreadable',
       value: badDue,
@@ -153,12 +159,18 @@ function readIncident(
   };
 }
 
-function namesOf(note: Note, index: PropertyIndex): RecordNames {
-  const named = (...keys: string[]): readonly string[] =>
-    keys.flatMap((key) => index.get(key) ?? []).flatMap(({ value }) => readLinks(value).map((link) => link.shown));
+/** Names as they stand, commas too: only an alias that is one text is a list of them, as it is for Obsidian. */
+const NAMES = many('Names that it is known by.', 'text, or a list', (name) => (name === '' ? null : name));
+
+function namesOf(note: Note, index: PropertyIndex, context: ReadContext): RecordNames {
+  const named = (key: string, split?: ','): readonly string[] =>
+    (index.get(key) ?? []).flatMap(({ value }) => {
+      const names = split !== undefined && typeof value === 'string' ? value.split(split) : value;
+      return NAMES.read(names, context).value;
+    });
   return {
     file: noteName(note.path),
-    aliases: named('aliases', 'alias'),
+    aliases: [...named('aliases', ','), ...named('alias', ',')],
     title: named('title'),
     serviceName: named('servicename'),
     hostname: named('hostname'),

@@ -1,7 +1,9 @@
 import { nameKey } from '../notes/name-key';
+import { readLinks } from '../notes/wikilink';
 import type { Frontmatter } from '../notes/note';
 import type { Settings } from '../settings';
-import { wordKey } from './property';
+import { wordIn, wordKey } from './property';
+import { readKind } from './service';
 
 export type RecordName = 'service' | 'backup-job' | 'change' | 'incident';
 
@@ -36,8 +38,9 @@ export interface TypeWords {
 export function typeWords(settings: Settings): TypeWords {
   const meanings = new Map(Object.entries(TYPES));
   for (const [word, meaning] of Object.entries(settings.typeValues)) {
-    const type = TYPES[wordKey(meaning)] ?? { record: 'service' as const, kind: meaning };
-    meanings.set(wordKey(word), type);
+    const kind = readKind(meaning.trim());
+    if (kind === null || wordKey(word) === '') continue;
+    meanings.set(wordKey(word), wordIn(TYPES, meaning) ?? { record: 'service', kind });
   }
   const property = nameKey(settings.typeProperty);
   const letters = Array.from(property, (letter) => letter.replace(/[^\p{L}\p{N}]/gu, '\\$&'));
@@ -72,13 +75,16 @@ export function recordTypeOf(frontmatter: Frontmatter, words: TypeWords): Record
   return null;
 }
 
-function flat(value: unknown, depth = 0): readonly string[] {
-  if (typeof value === 'string') return [value];
-  return Array.isArray(value) && depth < 4 ? value.flatMap((item) => flat(item, depth + 1)) : [];
+/** The words in a value; links, and lists of unquoted ones, are rarer and cost more. */
+function flat(value: unknown): readonly string[] {
+  if (typeof value === 'string' && !/[[,]/.test(value)) return [value];
+  return typeof value === 'string' || Array.isArray(value) ? readLinks(value).map((link) => link.target) : [];
 }
 
-/** `[[Types/Service|service]]` -> `Service`. */
+/** `Types/Service.md` -> `Service`. */
 function lastPart(word: string): string {
-  const target = word.replace(/^\[\[|\]\]$/g, '').split(/[|#]/)[0] ?? '';
-  return target.slice(target.lastIndexOf('/') + 1).trim();
+  return word
+    .slice(word.lastIndexOf('/') + 1)
+    .replace(/\.md$/i, '')
+    .trim();
 }

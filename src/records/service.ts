@@ -72,7 +72,7 @@ export const SERVICE_PROPERTIES = {
   slo: number(
     'The availability that was promised.',
     'a percentage such as 99.9',
-    (value) => value > 1 && value <= 100,
+    { unit: /%$|percent$/i, fits: (value) => value > 1 && value <= 100 },
     { also: ['sla'] },
   ),
   serviceHours: many('When the household counts on it.', 'times such as daily 07:00-23:00', readWeeklyWindow),
@@ -154,7 +154,7 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** The kind in our word where there is one, else the person's own, in lower case. */
 export function readKind(value: string): string | null {
-  return value === '' ? null : (wordIn(KINDS, value) ?? value.replace(/^\[\[|\]\]$/g, '').toLowerCase());
+  return value === '' ? null : (wordIn(KINDS, value) ?? value.toLowerCase());
 }
 
 function readMinUp(value: string): MinUp | null {

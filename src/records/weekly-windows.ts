@@ -7,10 +7,11 @@ export interface WeeklyWindow {
   readonly to: number;
 }
 
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const GROUPS: Readonly<Record<string, readonly number[]>> = {
   daily: [1, 2, 3, 4, 5, 6, 7],
   everyday: [1, 2, 3, 4, 5, 6, 7],
+  'every day': [1, 2, 3, 4, 5, 6, 7],
   weekdays: [1, 2, 3, 4, 5],
   weekends: [6, 7],
   weekend: [6, 7],
@@ -23,7 +24,8 @@ export function readWeeklyWindow(text: string): WeeklyWindow | null {
   if (!match) return null;
   const days = readDays(match[1] ?? 'daily');
   const [from, to] = [minuteOfDay(match[2], match[3]), minuteOfDay(match[4], match[5])];
-  return days && from !== null && to !== null && from !== to ? { days, from: from % 1440, to } : null;
+  if (!days || from === null || to === null || from === to || from % 1440 === to) return null;
+  return { days, from: from % 1440, to };
 }
 
 function minuteOfDay(hours: string | undefined, minutes: string | undefined): number | null {
@@ -51,9 +53,6 @@ function readRange(text: string): readonly number[] | null {
 
 function readDay(text: string): number | null {
   const word = text.trim().replace(/s$/, '');
-  const index =
-    word.length < 2
-      ? -1
-      : DAYS.findIndex((day) => word.startsWith(day) || day === word || (word.length === 2 && day.startsWith(word)));
+  const index = word.length < 2 ? -1 : DAYS.findIndex((day) => day.startsWith(word));
   return index < 0 ? null : index + 1;
 }

@@ -83,7 +83,8 @@ function arrowsOf(edges: readonly DependencyEdge[], ids: ReadonlyMap<string, str
 
 /** A title inside a quoted label. `#` begins an entity; quotes, angle brackets and backticks would end or change the label. */
 function label(path: string): string {
-  const title = plainLine(noteName(path));
+  // An empty label is a syntax error.
+  const title = plainLine(noteName(path)) || 'Untitled';
   const short = title.length > 40 ? `${title.slice(0, 39)}…` : title;
   return short.replace(/[#"<>`\\&;{}[\]()|]/g, (sign) => `#${sign.charCodeAt(0)};`);
 }

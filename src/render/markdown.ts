@@ -47,7 +47,8 @@ function encodePath(path: string): string {
 export function linkedSentence(sentence: string, path: string): string {
   if (path === '') return escapeText(sentence);
   const title = noteName(path);
-  if (!sentence.startsWith(title)) return `${escapeText(sentence)} (${noteLink(path)})`;
+  const continues = /^[\p{L}\p{N}]/u.test(sentence.slice(title.length));
+  if (!sentence.startsWith(title) || continues) return `${escapeText(sentence)} (${noteLink(path)})`;
   const rest = sentence.slice(title.length);
   return `${noteLink(path)}${/^\s/.test(rest) ? ' ' : ''}${escapeText(rest)}`;
 }

@@ -50,7 +50,8 @@ function pictureOf(cause: Cause, survey: Survey): Picture {
     ),
   ].flat();
   const above = edges.filter((edge) => subjects.includes(edge.to)).map((edge) => edge.from);
-  const near = new Set([...below, ...above].slice(0, MOST_SERVICES));
+  // The centre first: where a cause touches more services than there is room for, it is drawn all the same.
+  const near = new Set([...new Set([cause.path, ...below, ...above])].slice(0, MOST_SERVICES));
   const beyond = new Set(
     edges.filter(({ from, to }) => near.has(from) !== near.has(to)).map(({ from, to }) => (near.has(from) ? to : from)),
   );

@@ -39,7 +39,7 @@ export function buildReport(survey: Survey): Report {
     survey,
     week: isoWeekOf(survey.now, survey.zone),
     counts: {
-      services: inventory.services.filter(isActive).length,
+      services: inventory.services.length,
       changes: inventory.changes.length,
       incidents: inventory.incidents.length,
       backupJobs: inventory.backupJobs.length,

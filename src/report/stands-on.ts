@@ -1,4 +1,3 @@
-import { failEach, idAt } from '../graph/failure';
 import type { Lab } from '../inventory/lab';
 
 /** A service with the critical and high services that it takes down, itself excluded. */
@@ -8,19 +7,11 @@ export interface StandsOn {
 }
 
 /** What the lab stands on: every service whose failure takes down critical or high ones, the most first. Simulates each single failure. */
-export function whatTheLabStandsOn(lab: Lab): readonly StandsOn[] {
-  const graph = lab.graph.requirements;
-  const isImportant = graph.ids.map((path) =>
-    ['critical', 'high'].includes(lab.inventory.serviceAt(path)?.criticality ?? ''),
-  );
-  const found: StandsOn[] = [];
-  failEach(graph, (path, down, count) => {
-    const takesDown: string[] = [];
-    for (let i = 0; i < count; i++) {
-      const index = down[i] ?? -1;
-      if (isImportant[index] === true && idAt(graph, index) !== path) takesDown.push(idAt(graph, index));
-    }
-    if (takesDown.length > 0) found.push({ path, takesDown: takesDown.sort() });
-  });
-  return found.sort((a, b) => b.takesDown.length - a.takesDown.length || (a.path < b.path ? -1 : 1));
+export function whatTheLabStandsOn({ inventory, graph, singleFailures }: Lab): readonly StandsOn[] {
+  const isImportant = (path: string): boolean =>
+    ['critical', 'high'].includes(inventory.serviceAt(path)?.criticality ?? '');
+  return graph.requirements.ids
+    .map((path) => ({ path, takesDown: singleFailures.takenDownBy(path).filter(isImportant) }))
+    .filter(({ takesDown }) => takesDown.length > 0)
+    .sort((a, b) => b.takesDown.length - a.takesDown.length || (a.path < b.path ? -1 : 1));
 }

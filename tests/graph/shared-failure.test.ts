@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { singleFailures } from '../../src/graph/failure';
 import { buildRequirementGraph, type Requirement, type Thing } from '../../src/graph/requirements';
 import { nearestOf, sharedFailures } from '../../src/graph/shared-failure';
 import { thingsOf } from '../support/graph-of';
@@ -67,19 +68,21 @@ function sharedSlowly(things: readonly Thing[], id: string, group: Requirement):
 describe('nearestOf', () => {
   it('keeps what takes down no other candidate', () => {
     const graph = buildRequirementGraph(thingsOf('a -> host -> ups', 'b -> switch'));
-    expect(nearestOf(graph, ['ups', 'switch', 'host', 'gone'])).toEqual(['host', 'switch']);
+    expect(nearestOf(singleFailures(graph), ['ups', 'switch', 'host', 'gone'])).toEqual(['host', 'switch']);
   });
 
   it('keeps the smallest of a mutual loop, if nothing is nearer', () => {
-    expect(nearestOf(buildRequirementGraph(thingsOf('b -> a -> b')), ['b', 'a'])).toEqual(['a']);
-    expect(nearestOf(buildRequirementGraph(thingsOf('z -> b -> a -> b')), ['b', 'a', 'z'])).toEqual(['z']);
+    expect(nearestOf(singleFailures(buildRequirementGraph(thingsOf('b -> a -> b'))), ['b', 'a'])).toEqual(['a']);
+    expect(nearestOf(singleFailures(buildRequirementGraph(thingsOf('z -> b -> a -> b'))), ['b', 'a', 'z'])).toEqual([
+      'z',
+    ]);
   });
 
   it('keeps candidates none of which takes down another, and one nearest for each that is left out', () => {
     fc.assert(
       fc.property(arbitraryThings, arbitraryIds, (things, candidates) => {
         const known = candidates.filter((id) => things.some((thing) => thing.id === id));
-        const nearest = nearestOf(buildRequirementGraph(things), candidates);
+        const nearest = nearestOf(singleFailures(buildRequirementGraph(things)), candidates);
         const takesDown = (id: string, other: string): boolean => downSlowly(things, [id]).includes(other);
         for (const id of known) expect(nearest.some((other) => takesDown(id, other))).toBe(true);
         for (const id of nearest) expect(nearest.filter((other) => takesDown(id, other))).toEqual([id]);

@@ -81,7 +81,7 @@ const blockScalar = fc
     }),
   })
   .map(({ sign, comment, indent, lines }) => {
-    const [first, ...rest] = lines;
+    const [first = '', ...rest] = lines;
     return (
       `${sign}${comment}\n` +
       [first === '' ? 'x' : first, ...rest].map((line) => (line === '' ? '' : indent + line)).join('\n')

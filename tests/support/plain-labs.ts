@@ -177,11 +177,6 @@ export class SlowLab {
     return this.neededAlone(service).includes(one) || this.groups(service).some(({ members }) => members.includes(one));
   }
 
-  /** Whether a page names the other as something that it needs, or may need. */
-  standsDirectlyOn(name: string, other: string): boolean {
-    return this.startsAfter(name).includes(other);
-  }
-
   /** What must be there before a service can start: a page that is a member of its own group may be the first of it. */
   startsAfter(name: string): string[] {
     const service = this.named(name);

@@ -70,3 +70,8 @@ function zoneOfUtc(): Zone {
   if (!zone) throw new RangeError('UTC is unknown');
   return zone;
 }
+
+/** Noon of a day. */
+export function noon(day: string): number {
+  return instantOf(`${day}T12:00:00`);
+}

@@ -24,12 +24,12 @@ function judge(group: RedundancyGroup, context: CheckContext): readonly Found[] 
   const { requirements } = context.lab.graph;
   const shared = sharedFailures(requirements, group.path, group);
   const ours = nearestOf(
-    requirements,
+    context.lab.singleFailures,
     shared.filter((path) => !isEverybodys(path, context)),
   );
   if (ours.length > 0) return ours.map((path) => fake(group, path));
   // What feeds the whole house can seldom be doubled: one line for the lab, and only where nothing nearer is shared.
-  const theirs = nearestOf(requirements, shared);
+  const theirs = nearestOf(context.lab.singleFailures, shared);
   return theirs.length === 0 ? [] : [{ ...fake(group, theirs[0] ?? ''), cause: EVERYTHING, severity: 'info' }];
 }
 

@@ -7,7 +7,7 @@ export const membersMissing: Check = {
   practice: 'availability',
   depth: 'home',
   severity: 'warning',
-  says: 'min_up asks for more members than there are.',
+  says: '`min_up` asks for more members than there are.',
   why: 'All of them are needed then, so that each failure takes the service down.',
   fix: 'Lower min_up, or add the members that are missing.',
   find: ({ lab }) =>

@@ -1,4 +1,3 @@
-import { failTogether } from '../../graph/failure';
 import { nearestOf } from '../../graph/shared-failure';
 import { noteName } from '../../notes/note';
 import { type Check, type CheckContext, judgedServices, pathsOf, titles } from '../check';
@@ -13,7 +12,7 @@ export const productionOnLab: Check = {
   fix: 'Move the service, or what it needs, off the lab; or call the thing that it needs production and treat it so.',
   find(context) {
     return [...labBelow(context)].flatMap(([path, below]) =>
-      nearestOf(context.lab.graph.requirements, below).map((lab) => ({
+      nearestOf(context.lab.singleFailures, below).map((lab) => ({
         path,
         cause: lab,
         message: `${noteName(path)} is production and falls with ${noteName(lab)}, which is lab.`,
@@ -29,7 +28,7 @@ export const productionOnLab: Check = {
 function labBelow(context: CheckContext): ReadonlyMap<string, readonly string[]> {
   const below = new Map<string, string[]>();
   for (const lab of judgedServices(context).filter((service) => service.environment === 'lab')) {
-    for (const path of failTogether(context.lab.graph.requirements, [lab.path]).down) {
+    for (const path of context.lab.singleFailures.takenDownBy(lab.path)) {
       if (context.lab.inventory.serviceAt(path)?.environment !== 'production') continue;
       const known = below.get(path);
       if (known) known.push(lab.path);

@@ -1,4 +1,3 @@
-import { failTogether } from '../../graph/failure';
 import { losesItsCopies } from '../../impact';
 import { noteName } from '../../notes/note';
 import { type Check, judgedServices, pathsOf, titles } from '../check';
@@ -16,14 +15,14 @@ export const backupCircular: Check = {
       const { lab } = context;
       const copies = lab.coverage(path).backups.flatMap((backup) => backup.copies);
       if (copies.length === 0 || copies.some((copy) => copy.isSafe)) return [];
-      const out = new Set([path, ...failTogether(lab.graph.requirements, [path]).down]);
-      if (!losesItsCopies(lab, path, out)) return [];
-      const places = titles([...new Set(copies.map((copy) => copy.at))]);
+      if (!losesItsCopies(lab, path, (place) => lab.singleFailures.falls(place, path))) return [];
+      const at = [...new Set(copies.map((copy) => copy.at))];
+      const places = titles(at);
       return [
         {
           path,
           cause: path,
-          message: `${noteName(path)}: if it fails, ${places} falls with it, and that is where its backup is.`,
+          message: `${noteName(path)}: if it fails, ${places} ${at.length === 1 ? 'falls' : 'fall'} with it, and that is where its backup is.`,
           fix: `Make ${places} work without ${noteName(path)}, or keep a copy elsewhere.`,
         },
       ];

@@ -1,5 +1,6 @@
 import { reach } from '../../graph/reach';
 import { isActive } from '../../inventory/dependency-graph';
+import type { Lab } from '../../inventory/lab';
 import { noteName } from '../../notes/note';
 import { type Check, type CheckContext, type Found, judgedServices, pathsOf, titles } from '../check';
 
@@ -11,16 +12,21 @@ export const backupSameFailureDomain: Check = {
   says: 'Every copy of the data stands on something that holds the data itself. Power, network and the outside do not count; a copy that is offline or outside clears it.',
   why: 'The failure that takes the data takes its copies too.',
   fix: 'Let one copy go to another machine, a disk in a drawer, or outside.',
-  find: (context) => judgedServices(context).flatMap((service) => judge(service.path, context)),
+  find(context) {
+    const holders = rememberedHolders(context);
+    return judgedServices(context).flatMap((service) => judge(service.path, context, holders));
+  },
   together: (found, cause) =>
     `${found.length} backups share ${noteName(cause)} with what they protect: ${titles(pathsOf(found))}`,
 };
 
-function judge(path: string, context: CheckContext): readonly Found[] {
+type Holders = (path: string) => ReadonlyMap<string, number>;
+
+function judge(path: string, context: CheckContext, holders: Holders): readonly Found[] {
   const copies = context.lab.coverage(path).backups.flatMap((backup) => backup.copies);
   if (copies.length === 0 || copies.some((copy) => copy.isSafe || copy.place !== 'service')) return [];
-  const data = holders(path, context);
-  const shared = copies.map((copy) => sharedHolders(data, holders(copy.at, context)));
+  const data = holders(path);
+  const shared = copies.map((copy) => sharedHolders(data, holders(copy.at)));
   const nearest = nearestOf(data, new Set(shared.flat()));
   if (nearest === undefined || shared.some((holds) => holds.length === 0)) return [];
   return [
@@ -36,8 +42,20 @@ function judge(path: string, context: CheckContext): readonly Found[] {
   ];
 }
 
+/** Many services share their hosts and their targets: what holds each is worked out once. */
+function rememberedHolders({ lab }: CheckContext): Holders {
+  const known = new Map<string, ReadonlyMap<string, number>>();
+  return (path) => {
+    const before = known.get(path);
+    if (before) return before;
+    const found = holdersOf(path, lab);
+    known.set(path, found);
+    return found;
+  };
+}
+
 /** What holds something, with its distance: itself, what it runs on and has its data on, and what those run on. */
-function holders(path: string, { lab }: CheckContext): ReadonlyMap<string, number> {
+function holdersOf(path: string, lab: Lab): ReadonlyMap<string, number> {
   const { inventory } = lab;
   const around = reach([path], (one) =>
     [...inventory.linked(one, 'runsOn'), ...inventory.linked(one, 'dataOn')].filter((next) =>
@@ -47,7 +65,7 @@ function holders(path: string, { lab }: CheckContext): ReadonlyMap<string, numbe
   return new Map([...around].filter(([holder]) => canTakeDataAlong(holder, lab)));
 }
 
-function canTakeDataAlong(path: string, { inventory }: CheckContext['lab']): boolean {
+function canTakeDataAlong(path: string, { inventory }: Lab): boolean {
   const kind = inventory.serviceAt(path)?.kind ?? '';
   return !['power', 'network', 'external'].includes(kind);
 }

@@ -1,4 +1,3 @@
-import { failTogether } from '../../graph/failure';
 import type { Lab } from '../../inventory/lab';
 import { noteName } from '../../notes/note';
 import { type Check, isImportant, judgedServices, pathsOf, titles } from '../check';
@@ -16,8 +15,7 @@ export const lockedIn: Check = {
       const { lab } = context;
       const { path } = service;
       if (!isImportant(service) || service.secretsIn.length + service.runbook.length === 0) return [];
-      const out = new Set([path, ...failTogether(lab.graph.requirements, [path]).down]);
-      const places = [...lostPlaces(lab, path, 'secretsIn', out), ...lostPlaces(lab, path, 'runbook', out)];
+      const places = [...lostPlaces(lab, path, 'secretsIn'), ...lostPlaces(lab, path, 'runbook')];
       if (places.length === 0) return [];
       const where = titles([...new Set(places)]);
       return [
@@ -33,8 +31,10 @@ export const lockedIn: Check = {
     `${found.length} services keep what is needed to repair them in ${noteName(cause)}, which falls with them: ${titles(pathsOf(found))}`,
 };
 
-/** Where the secret or the runbook of a service is kept, if all those places are out; else nothing is lost. */
-function lostPlaces(lab: Lab, path: string, key: 'secretsIn' | 'runbook', out: ReadonlySet<string>): readonly string[] {
+/** Where the secret or the runbook of a service is kept, if all those places fall with it; else nothing is lost. */
+function lostPlaces(lab: Lab, path: string, key: 'secretsIn' | 'runbook'): readonly string[] {
   const places = lab.inventory.targets(path, key).map((target) => (target.to === 'record' ? target.path : null));
-  return places.every((place) => place !== null && out.has(place)) ? lab.inventory.linked(path, key) : [];
+  return places.every((place) => place !== null && lab.singleFailures.falls(place, path))
+    ? lab.inventory.linked(path, key)
+    : [];
 }

@@ -27,4 +27,8 @@ describe(CHECK, () => {
       '2 copies were left behind by sync conflicts: A [conflicted] and B [conflicted].',
     ]);
   });
+
+  it('is silent about ignored folders', () => {
+    expect(findings(survey({ 'Templates/NAS [conflicted].md': { type: 'service' } }), CHECK)).toEqual([]);
+  });
 });

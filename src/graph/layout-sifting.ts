@@ -2,11 +2,14 @@ import { numberPlaces, type Order } from './layout-crossings';
 import type { Mesh } from './layout-mesh';
 import { at, type PackedLists } from './packed-lists';
 
+/** How far a point may go in one step, in places to each side. */
+const REACH = 16;
+
 /**
  * Improves an order row by row while the rows above and below stand still. Counts its own work, so that a caller can stop it at
  * the same point on every machine.
  */
-export class RowImprover {
+export class Sifter {
   /** Pairs of points compared so far. */
   work = 0;
   private readonly mesh: Mesh;
@@ -23,33 +26,16 @@ export class RowImprover {
   }
 
   /**
-   * Exchanges neighbours wherever that saves crossings, until it does nowhere; returns what was saved.
-   * Source: "transpose", Gansner, Koutsofios, North and Vo (1993). Cost: O(row) pairs for each round.
-   */
-  exchange(row: number): number {
-    const points = this.begin(row);
-    let saved = 0;
-    for (let before = -1; before < saved;) {
-      before = saved;
-      for (let i = 0; i + 1 < points.length; i += 1) {
-        const [left = 0, right = 0] = [points[i], points[i + 1]];
-        const gain = this.gain(left, right);
-        if (gain <= 0) continue;
-        points[i] = right;
-        points[i + 1] = left;
-        saved += gain;
-      }
-    }
-    numberPlaces(this.order, row);
-    return saved;
-  }
-
-  /**
-   * Takes each point of the row in turn to the place where it has the fewest crossings; returns what was saved.
-   * Source: sifting, Matuszewski, Schönfeld and Molitor (1999). Cost: O(row²) pairs.
+   * Takes each point of the row in turn to the place within reach where its lines cross the fewest others; returns how many crossings
+   * that saved.
+   *
+   * Post: never more crossings than before. Cost: O(row * REACH) pairs, each as many steps as the two points have lines.
+   * Source: sifting, Matuszewski, Schönfeld and Molitor (1999); with a reach of one place it is the exchange of neighbours in
+   * Gansner, Koutsofios, North and Vo (1993).
    */
   sift(row: number): number {
-    const points = this.begin(row);
+    const points = this.order.rows[row] ?? [];
+    this.readRow(points);
     let saved = 0;
     for (const point of [...points]) {
       const from = points.indexOf(point);
@@ -63,41 +49,36 @@ export class RowImprover {
     return saved;
   }
 
-  private bestPlace(points: readonly number[], from: number): { to: number; gain: number } {
+  /** Passes one point after the other to the left, then to the right, and adds up what that saves. */
+  private bestPlace(points: readonly number[], from: number): { readonly to: number; readonly gain: number } {
     const point = points[from] ?? 0;
-    const best = { to: from, gain: 0 };
+    let best = from;
+    let most = 0;
     let gain = 0;
-    for (let to = from - 1; to >= 0; to -= 1) {
+    for (let to = from - 1; to >= Math.max(0, from - REACH); to -= 1) {
       gain += this.gain(points[to] ?? 0, point);
-      if (gain > best.gain) Object.assign(best, { to, gain });
+      if (gain > most) [best, most] = [to, gain];
     }
     gain = 0;
-    for (let to = from + 1; to < points.length; to += 1) {
+    for (let to = from + 1; to <= Math.min(points.length - 1, from + REACH); to += 1) {
       gain += this.gain(point, points[to] ?? 0);
-      if (gain > best.gain) Object.assign(best, { to, gain });
+      if (gain > most) [best, most] = [to, gain];
     }
-    return best;
+    return { to: best, gain: most };
   }
 
   /** How many crossings it saves to have `right` on the left of `left`. */
   private gain(left: number, right: number): number {
     this.work += 1;
     const { above, below } = this.mesh;
-    return (
-      inversions(above, this.placesAbove, left, right) -
-      inversions(above, this.placesAbove, right, left) +
-      inversions(below, this.placesBelow, left, right) -
-      inversions(below, this.placesBelow, right, left)
-    );
+    return saving(above, this.placesAbove, left, right) + saving(below, this.placesBelow, left, right);
   }
 
-  private begin(row: number): number[] {
-    const points = this.order.rows[row] ?? [];
+  private readRow(points: readonly number[]): void {
     for (const point of points) {
       readPlaces(this.mesh.above, this.order, point, this.placesAbove);
       readPlaces(this.mesh.below, this.order, point, this.placesBelow);
     }
-    return points;
   }
 }
 
@@ -112,17 +93,22 @@ function readPlaces({ start, items }: PackedLists, { place }: Order, point: numb
   }
 }
 
-/** The crossings of the lines of two points of a row on one side, with `left` on the left. */
-function inversions({ start }: PackedLists, places: Int32Array, left: number, right: number): number {
-  const first = at(start, right);
-  const end = at(start, right + 1);
-  const leftEnd = at(start, left + 1);
-  let i = first;
-  let count = 0;
-  for (let j = at(start, left); j < leftEnd; j += 1) {
-    const place = at(places, j);
-    while (i < end && at(places, i) < place) i += 1;
-    count += i - first;
+/** The crossings on one side with `left` on the left, less those with `right` there: a merge of the two sorted lists. */
+function saving({ start }: PackedLists, places: Int32Array, left: number, right: number): number {
+  const [leftFirst, leftEnd] = [at(start, left), at(start, left + 1)];
+  const [first, end] = [at(start, right), at(start, right + 1)];
+  if (first === end || leftFirst === leftEnd) return 0;
+  if (at(places, leftEnd - 1) < at(places, first)) return (leftFirst - leftEnd) * (end - first);
+  if (at(places, leftFirst) > at(places, end - 1)) return (leftEnd - leftFirst) * (end - first);
+  let lower = first;
+  let upTo = first;
+  let sum = 0;
+  for (let i = leftFirst; i < leftEnd; i += 1) {
+    const place = at(places, i);
+    while (lower < end && at(places, lower) < place) lower += 1;
+    upTo = Math.max(upTo, lower);
+    while (upTo < end && at(places, upTo) === place) upTo += 1;
+    sum += lower - first - (end - upTo);
   }
-  return count;
+  return sum;
 }

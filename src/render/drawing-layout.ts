@@ -1,0 +1,91 @@
+import { layOut, type Layout } from '../graph/layout';
+import type { LayoutSizes, Point } from '../graph/layout-drawing';
+import type { DependencyEdge, Relation } from '../inventory/dependency-graph';
+import type { Drawing } from './drawing';
+
+/** A drawing with a place for everything in it. */
+export interface LaidOutDrawing {
+  readonly layout: Layout;
+  /** The edges that are drawn as lines, sorted, each with its way. */
+  readonly lines: readonly DrawnLine[];
+  /** What everything stands on, as paths, sorted: it would be a line from every box and is said in words instead. */
+  readonly foundation: readonly string[];
+}
+
+export type DrawnRelation = Exclude<Relation, 'foundation'>;
+
+interface DrawnEdge extends DependencyEdge {
+  readonly relation: DrawnRelation;
+}
+
+export interface DrawnLine extends DrawnEdge {
+  readonly points: readonly Point[];
+  /** Which of the lines between the same two services this is, from 0, and how many there are. */
+  readonly lane: number;
+  readonly lanes: number;
+}
+
+/** These say nothing about who must run first, so they do not push a box up where other edges want it lower. */
+const SOFT: readonly Relation[] = ['uses', 'backup_to', 'monitored_by'];
+
+/** Lays out the services and the edges among them; what leads elsewhere, or back to where it comes from, is left out. */
+export function layOutDrawing(drawing: Drawing, sizes: LayoutSizes): LaidOutDrawing {
+  const known = new Set(drawing.services.map((service) => service.path));
+  const drawn = drawing.edges
+    .filter(isDrawn)
+    .filter(({ from, to }) => known.has(from) && known.has(to) && from !== to);
+  const edges = sortEdges(withoutMirrored(drawn));
+  const layout = layOut(
+    [...known],
+    edges.map(({ from, to, relation }) => ({
+      // Who watches stands above what it watches: below it, the monitor would lift the whole lab onto itself.
+      ...(relation === 'monitored_by' ? { from: to, to: from } : { from, to }),
+      soft: SOFT.includes(relation),
+    })),
+    sizes,
+  );
+  const foundation = drawing.edges.filter((edge) => !isDrawn(edge)).map(({ to }) => to);
+  return { layout, lines: linesOf(edges, layout), foundation: [...new Set(foundation)].sort() };
+}
+
+function isDrawn(edge: DependencyEdge): edge is DrawnEdge {
+  return edge.relation !== 'foundation';
+}
+
+/** Two replicas that name each other are one line. */
+function withoutMirrored(edges: readonly DrawnEdge[]): readonly DrawnEdge[] {
+  const replicas = new Set(edges.filter(({ relation }) => relation === 'replica').map(({ from, to }) => key(from, to)));
+  return edges.filter(({ from, to, relation }) => relation !== 'replica' || from < to || !replicas.has(key(to, from)));
+}
+
+function sortEdges(edges: readonly DrawnEdge[]): readonly DrawnEdge[] {
+  const distinct = new Map(edges.map((edge) => [`${edge.relation} ${key(edge.from, edge.to)}`, edge]));
+  const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  return [...distinct.values()].sort(
+    (a, b) => compare(a.from, b.from) || compare(a.to, b.to) || compare(a.relation, b.relation),
+  );
+}
+
+function linesOf(edges: readonly DrawnEdge[], { routes }: Layout): readonly DrawnLine[] {
+  const ways = new Map(routes.map(({ from, to, points }) => [key(from, to), points]));
+  const wayOf = ({ from, to }: DrawnEdge): readonly Point[] =>
+    ways.get(key(from, to)) ?? ways.get(key(to, from))?.slice().reverse() ?? [];
+  const pairOf = ({ from, to }: DrawnEdge): string => (from < to ? key(from, to) : key(to, from));
+  const lanes = new Map<string, number>();
+  const numbered = edges.map((edge) => {
+    const lane = lanes.get(pairOf(edge)) ?? 0;
+    lanes.set(pairOf(edge), lane + 1);
+    return { edge, lane };
+  });
+  return numbered.map(({ edge, lane }) => ({
+    ...edge,
+    points: wayOf(edge),
+    lane,
+    lanes: lanes.get(pairOf(edge)) ?? 1,
+  }));
+}
+
+/** No two pairs have the same key, whatever the paths contain. */
+function key(from: string, to: string): string {
+  return `${from.length}:${from}${to}`;
+}

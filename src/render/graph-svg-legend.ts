@@ -1,0 +1,82 @@
+/** What stands under the picture: what its lines and boxes mean, and what everything stands on. */
+import type { DrawnService } from './drawing';
+import type { DrawnRelation } from './drawing-layout';
+import { className, LINE_LOOKS } from './graph-svg-style';
+import { textWidth, wrapText, xmlText } from './graph-svg-text';
+
+/** Where the legend begins, and how wide it may be. */
+export interface LegendPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+export interface Legend {
+  readonly elements: readonly string[];
+  readonly height: number;
+}
+
+interface Sample {
+  readonly words: string;
+  /** The sample at 0, 0 as its middle on the left. */
+  readonly draw: (x: number, y: number) => string;
+}
+
+const FONT_SIZE = 12;
+const LINE_HEIGHT = 22;
+const SAMPLE_WIDTH = 34;
+/** Between a sample and its words, and between two entries. */
+const NEAR = 8;
+const APART = 22;
+
+export function renderLegend(
+  relations: readonly DrawnRelation[],
+  services: readonly DrawnService[],
+  sentence: string,
+  { x, y, width }: LegendPlace,
+): Legend {
+  const elements: string[] = [];
+  const cursor = { x, y };
+  for (const { words, draw } of [...relations.map(lineSample), ...boxSamples(services)]) {
+    const length = SAMPLE_WIDTH + NEAR + textWidth(words, FONT_SIZE);
+    if (cursor.x > x && cursor.x + length > x + width) Object.assign(cursor, { x, y: cursor.y + LINE_HEIGHT });
+    elements.push(draw(cursor.x, cursor.y), wordsAt(cursor.x + SAMPLE_WIDTH + NEAR, cursor.y, words));
+    cursor.x += Math.ceil(length) + APART;
+  }
+  if (cursor.x > x) cursor.y += LINE_HEIGHT;
+  for (const line of sentence === '' ? [] : wrapText(sentence, width, FONT_SIZE)) {
+    elements.push(wordsAt(x, cursor.y, line));
+    cursor.y += LINE_HEIGHT;
+  }
+  return { elements, height: cursor.y - y };
+}
+
+function wordsAt(x: number, y: number, words: string): string {
+  return `<text class="words" x="${x}" y="${y + 4}">${xmlText(words)}</text>`;
+}
+
+function lineSample(relation: DrawnRelation): Sample {
+  const name = className(relation);
+  return {
+    words: LINE_LOOKS[relation].name,
+    draw: (x, y) => `<path class="line ${name}" marker-end="url(#${name}-head)" d="M${x} ${y}H${x + SAMPLE_WIDTH}"/>`,
+  };
+}
+
+/** Only where there is something to be told apart. */
+function boxSamples(services: readonly DrawnService[]): readonly Sample[] {
+  const hasLab = services.some(({ environment }) => environment === 'lab');
+  const isFaint = services.some(({ status }) => status === 'planned' || status === 'retired');
+  return [
+    ...(hasLab ? [boxSample('box', 'production'), boxSample('box lab', 'lab')] : []),
+    ...(isFaint ? [boxSample('box faint', 'planned or retired')] : []),
+  ];
+}
+
+function boxSample(classes: string, words: string): Sample {
+  return {
+    words,
+    draw: (x, y) =>
+      `<g class="${classes}"><rect x="${x + 4}" y="${y - 7}" width="${SAMPLE_WIDTH - 4}" height="14" rx="4"/></g>`,
+  };
+}

@@ -1,0 +1,111 @@
+/** The graph as a picture that stands by itself: one file without scripts, fonts or links, for light and dark screens. */
+import type { Point } from '../graph/layout-drawing';
+import type { Drawing } from './drawing';
+import { type DrawnLine, type DrawnRelation, layOutDrawing } from './drawing-layout';
+import { boxWidthOf, BOX_HEIGHT, nameOf, renderBox } from './graph-svg-box';
+import { renderLegend } from './graph-svg-legend';
+import { className, LINE_LOOKS, RELATIONS, styleSheet } from './graph-svg-style';
+import { xmlText } from './graph-svg-text';
+
+const MARGIN = 24;
+const GAP_X = 24;
+const GAP_Y = 54;
+/** Between the picture and the legend. */
+const GAP_LEGEND = 34;
+/** Between two lines that join the same two services. */
+const LANE = 6;
+/** So that the legend has room under a small picture. */
+const NARROWEST = 400;
+const NO_SERVICES = 'No services yet. A note whose type is service appears here.';
+
+interface SvgFile {
+  readonly width: number;
+  readonly height: number;
+  readonly description: string;
+  readonly relations: readonly DrawnRelation[];
+  readonly body: readonly string[];
+}
+
+/** A whole SVG file. Everything that comes from notes is untrusted, and escaped. */
+export function renderSvg(drawing: Drawing): string {
+  if (drawing.services.length === 0) return renderEmpty();
+  const services = [...drawing.services].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const names = new Map(services.map((service) => [service.path, nameOf(service)]));
+  const boxWidth = boxWidthOf([...names.values()]);
+  const sizes = { width: boxWidth, height: BOX_HEIGHT, gapX: GAP_X, gapY: GAP_Y };
+  const { layout, lines, foundation } = layOutDrawing(drawing, sizes);
+  const relations = RELATIONS.filter((relation) => lines.some((line) => line.relation === relation));
+  const width = Math.max(NARROWEST, layout.width);
+  const sentence = foundationSentence(foundation.map((path) => names.get(path) ?? path));
+  const legend = renderLegend(relations, services, sentence, { x: MARGIN, y: MARGIN + layout.height + GAP_LEGEND, width });
+  const shift = { x: MARGIN + Math.round((width - layout.width) / 2), y: MARGIN };
+  return svgFile({
+    width: width + 2 * MARGIN,
+    height: layout.height + GAP_LEGEND + legend.height + 2 * MARGIN - 10,
+    description: [`${count(services.length, 'service')}, ${count(lines.length, 'relation')}.`, sentence].join(' '),
+    relations,
+    body: [
+      // What matters most is drawn last, so that it lies on top.
+      ...[...relations]
+        .reverse()
+        .flatMap((relation) => lines.filter((line) => line.relation === relation))
+        .map((line) => renderLine(line, shift, names)),
+      ...services.map((service) => renderBox(service, moved(layout.places.get(service.path), shift), boxWidth)),
+      ...legend.elements,
+    ],
+  });
+}
+
+function renderEmpty(): string {
+  const words = `<text class="words" x="${MARGIN}" y="${MARGIN + 12}">${NO_SERVICES}</text>`;
+  const size = { width: NARROWEST + 2 * MARGIN, height: 2 * MARGIN + 16 };
+  return svgFile({ ...size, description: NO_SERVICES, relations: [], body: [words] });
+}
+
+function svgFile({ width, height, description, relations, body }: SvgFile): string {
+  const lines = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc">`,
+    '<title id="title">What stands on what</title>',
+    `<desc id="desc">${xmlText(`What others stand on is at the bottom. ${description}`)}</desc>`,
+    `<style>\n${styleSheet(relations)}\n</style>`,
+    ...(relations.length > 0 ? [`<defs>${relations.map(arrowHead).join('')}</defs>`] : []),
+    `<rect class="page" width="${width}" height="${height}"/>`,
+    ...body,
+    '</svg>',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function arrowHead(relation: DrawnRelation): string {
+  const name = className(relation);
+  return `<marker id="${name}-head" class="${name}-head" viewBox="0 0 8 8" refX="7.5" refY="4" markerWidth="7" markerHeight="7" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 .8L8 4L0 7.2Z"/></marker>`;
+}
+
+/** Straight down past a row, in a bow from row to row. */
+function renderLine(line: DrawnLine, shift: Point, names: ReadonlyMap<string, string>): string {
+  const aside = { x: shift.x + (line.lane - (line.lanes - 1) / 2) * LANE, y: shift.y };
+  const way = line.points.map((point) => moved(point, aside));
+  const pieces = way.slice(1).map((point, i) => {
+    const before = way[i] ?? point;
+    if (before.x === point.x) return `V${point.y}`;
+    const middle = (before.y + point.y) / 2;
+    return `C${before.x} ${middle} ${point.x} ${middle} ${point.x} ${point.y}`;
+  });
+  const start = way[0] ?? aside;
+  const { verb } = LINE_LOOKS[line.relation];
+  const title = `${names.get(line.from) ?? ''} ${verb} ${names.get(line.to) ?? ''}`;
+  const name = className(line.relation);
+  return `<path class="line ${name}" marker-end="url(#${name}-head)" d="M${start.x} ${start.y}${pieces.join('')}"><title>${xmlText(title)}</title></path>`;
+}
+
+function foundationSentence(names: readonly string[]): string {
+  return names.length > 0 ? `Everything stands on: ${names.join(', ')}` : '';
+}
+
+function moved(point: Point | undefined, by: Point): Point {
+  return { x: (point?.x ?? 0) + by.x, y: (point?.y ?? 0) + by.y };
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,68 @@
+import { readArguments, UsageError } from '../../cli/arguments';
+
+const read = (line: string): ReturnType<typeof readArguments> => readArguments(line.split(' ').filter(Boolean));
+const complaint = (line: string): string => {
+  try {
+    read(line);
+  } catch (error) {
+    if (error instanceof UsageError) return error.message;
+    throw error;
+  }
+  return '';
+};
+
+describe('readArguments', () => {
+  it('reads a command, a vault and its options, in any order', () => {
+    expect(
+      read('report lab --format json --depth work --fail-on warning --now 2026-11-23 --zone UTC --write'),
+    ).toMatchObject({
+      command: 'report',
+      vault: 'lab',
+      format: 'json',
+      depth: 'work',
+      failOn: 'warning',
+      now: '2026-11-23',
+      zone: 'UTC',
+      write: true,
+    });
+    expect(read('--format=json report lab')).toMatchObject({ command: 'report', vault: 'lab', format: 'json' });
+  });
+
+  it('prints Markdown, text or Mermaid where no format is asked for', () => {
+    expect(['report', 'check', 'graph'].map((command) => read(`${command} lab`)?.format)).toEqual([
+      'md',
+      'text',
+      'mermaid',
+    ]);
+    expect(read('impact lab NAS')?.format).toBe('md');
+  });
+
+  it('takes the notes after --healthy as the ones that work, up to the next option', () => {
+    expect(read('suspects lab Immich Paperless --healthy Jellyfin DNS --format json')).toMatchObject({
+      notes: ['Immich', 'Paperless'],
+      healthy: ['Jellyfin', 'DNS'],
+      format: 'json',
+    });
+  });
+
+  it('gives null where help is wanted or nothing was said', () => {
+    expect([read(''), read('--help'), read('help'), read('report -h')]).toEqual([null, null, null, null]);
+  });
+
+  it.each([
+    ['frobnicate lab', 'there is no command frobnicate'],
+    ['report', 'report wants the folder of a vault'],
+    ['impact lab', 'impact wants the name of a service'],
+    ['report lab other', '"other" is one too many'],
+    ['report lab --format xml', '--format is md, json; "xml" is none of them'],
+    ['report lab --depth deep', '--depth is home, work'],
+    ['report lab --fail-on never', '--fail-on is error, warning, info'],
+    ['graph lab --steps many', '--steps wants a whole number'],
+    ['graph lab --write', 'graph has no option --write'],
+    ['report lab --colour', "Unknown option '--colour'"],
+    ['report lab --format', "Option '--format <value>' argument missing"],
+  ])('complains about "%s" in one line', (line, expected) => {
+    expect(complaint(line)).toContain(expected);
+    expect(complaint(line)).not.toContain('\n');
+  });
+});

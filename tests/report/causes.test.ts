@@ -1,0 +1,103 @@
+import { causesOf } from '../../src/report/causes';
+import { type Given, type PlainPages, surveyOf } from '../support/services';
+
+const causesIn = (pages: PlainPages, given: Given = {}): ReturnType<typeof causesOf> =>
+  causesOf(surveyOf(pages, given));
+/** `backup-stale job: 3` for each cause. */
+const told = (pages: PlainPages, given: Given = {}): string[] =>
+  causesIn(pages, given).map(({ check, path, findings }) => `${check} ${path.replace('.md', '')}: ${findings.length}`);
+
+/** A service of which there is nothing to find. */
+const fine = { stateful: false, monitored_by: 'ntfy' };
+
+describe('findings of one check with one cause', () => {
+  const stale = {
+    type: 'backup-job',
+    backup_every: '1d',
+    last_backup: '2026-11-20T12:00',
+    last_restore_test: '2026-11-01',
+  };
+
+  it('are told once, by the note that is the cause', () => {
+    const [cause, ...others] = causesIn({ a: { backup: '[[job]]' }, b: { backup: '[[job]]' }, job: stale });
+    expect(others).toEqual([]);
+    expect(cause).toMatchObject({
+      check: 'backup-stale',
+      severity: 'error',
+      path: 'job.md',
+      sentence: 'job: the newest backup was made 3 days ago and is wanted every 24 hours; 2 services rely on it.',
+      fix: 'Find out why job did not run, run it, and write the date in last_backup.',
+    });
+    expect(cause?.findings.map(({ path }) => path)).toEqual(['a.md', 'b.md', 'job.md']);
+  });
+
+  it('are the finding itself where there is one alone', () => {
+    const [cause] = causesIn({ app: { kind: 'app' } });
+    expect(cause).toMatchObject({ path: 'app.md', sentence: 'app has no backup.', check: 'backup-missing' });
+  });
+
+  it('lead to a shared note that has no finding of its own', () => {
+    const onNas = { data_on: 'nas', backup_to: 'nas', last_backup: '2026-11-23', last_restore_test: '2026-11-23' };
+    expect(told({ a: onNas, b: onNas, nas: fine })).toEqual(['backup-same-failure-domain nas: 2']);
+    expect(causesIn({ a: onNas, b: onNas, nas: fine })[0]?.sentence).toBe(
+      '2 backups share nas with what they protect: a and b.',
+    );
+  });
+
+  it('are two causes where they have another check or another cause', () => {
+    expect(told({ a: { backup: '[[one]]' }, b: { backup: '[[two]]' }, one: stale, two: stale })).toEqual([
+      'backup-stale one: 2',
+      'backup-stale two: 2',
+    ]);
+    expect(told({ a: {}, b: { backup: 'none' }, c: { ...fine, criticality: 'high', monitored_by: '' } })).toEqual([
+      'monitoring-missing c: 1',
+      'backup-missing a: 2',
+    ]);
+  });
+
+  it('are left out where their pages accept them', () => {
+    const accepting = { accepted_risks: 'backup-missing until 2026-12-01: soon' };
+    expect(told({ a: accepting, b: {} })).toEqual(['backup-missing b: 1']);
+    expect(told({ a: { accepted_risks: 'backup-missing until 2026-11-01: soon' } })).toEqual(['backup-missing a: 1']);
+  });
+});
+
+describe('the order of causes', () => {
+  const failed = {
+    stateful: false,
+    backup: 'x',
+    last_backup: '2026-11-23',
+    last_restore_test: '2026-11-23',
+    restore_test_result: 'fail',
+  };
+  const broken = { ...fine, depends_on: 'nowhere' };
+
+  it('is by severity', () => {
+    expect(told({ a: {}, b: failed })).toEqual(['restore-test-failed b: 1', 'backup-missing a: 1']);
+  });
+
+  it('then by the most critical service that each touches', () => {
+    const pages = {
+      a: { ...failed, criticality: 'low' },
+      b: failed,
+      c: { ...failed, criticality: 'medium' },
+      d: { ...failed, criticality: 'high', monitored_by: 'ntfy' },
+      e: { ...failed, criticality: 'critical', monitored_by: 'ntfy' },
+    };
+    expect(told(pages).map((line) => line.split(' ')[1])).toEqual(['e:', 'd:', 'c:', 'b:', 'a:']);
+  });
+
+  it('then by how many findings', () => {
+    const pages = {
+      a: { ...broken, depends_on: 'x' },
+      b: { ...broken, depends_on: 'z' },
+      c: { ...broken, depends_on: 'z' },
+    };
+    expect(told(pages)).toEqual(['link-broken b: 2', 'link-broken a: 1']);
+  });
+
+  it('then by the order of the checks and by path', () => {
+    expect(told({ b: failed, a: broken, c: broken })).toEqual(['link-broken a: 2', 'restore-test-failed b: 1']);
+    expect(told({ b: failed, a: failed })).toEqual(['restore-test-failed a: 1', 'restore-test-failed b: 1']);
+  });
+});

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { buildReport, type Report } from '../../src/report/report';
+import type { Note } from '../../src/notes/note';
+import { arbitraryLab, pagesOf } from '../support/plain-labs';
+import { type Given, notesOf, type PlainPages, surveyOf, surveyOfNotes } from '../support/services';
+
+const reportOf = (pages: PlainPages, given: Given = {}): Report => buildReport(surveyOf(pages, given));
+const headlineOf = (pages: PlainPages, given: Given = {}): string => reportOf(pages, given).headline;
+/** A service of which there is nothing to find. */
+const fine = { stateful: false };
+
+/** As many causes as asked: links that lead nowhere, each elsewhere. */
+function brokenLinks(count: number): PlainPages {
+  const names = Array.from({ length: count }, (_, i) => `app${i}`);
+  return Object.fromEntries(names.map((name) => [name, { ...fine, depends_on: `missing-${name}` }]));
+}
+
+describe('the headline', () => {
+  it.each<[string, PlainPages]>([
+    ['No service was found. A note becomes a service with the property type: service.', {}],
+    ['No service was found. A note becomes a service with the property type: service.', { recipe: { type: 'recipe' } }],
+    ['Nothing to do: 1 service looked at, and nothing found.', { a: fine }],
+    [
+      'Nothing to do: 2 services looked at, and nothing found.',
+      { a: fine, b: fine, c: { status: 'retired' }, d: { status: 'planned' } },
+    ],
+    ['Nothing to do: 0 services looked at, and nothing found.', { a: { status: 'retired' } }],
+    ['1 thing would hurt, in 1 service.', brokenLinks(1)],
+    ['2 things would hurt, in 2 services.', brokenLinks(2)],
+    ['1 thing is worth a look, in 1 service.', { a: {} }],
+    ['1 thing is worth a look, in 2 services.', { a: {}, b: {} }],
+    ['2 things are worth a look, in 2 services.', { a: { backup: 'x' }, b: fine }],
+    ['1 thing would hurt, 1 is worth a look, in 2 services.', { ...brokenLinks(1), b: {} }],
+    ['1 thing would hurt, 2 are worth a look, in 2 services.', { ...brokenLinks(1), b: { backup: 'x' } }],
+    ['10 things would hurt, in 10 services.', brokenLinks(10)],
+  ])('says: %s', (headline, pages) => {
+    expect(headlineOf(pages)).toBe(headline);
+  });
+
+  it('speaks of the settings where there are no services', () => {
+    expect(headlineOf({}, { settings: { foundation: ['nowhere'] } })).toBe('1 thing would hurt, in 0 services.');
+  });
+
+  it('does not count what is accepted', () => {
+    const report = reportOf({ a: { accepted_risks: 'backup-missing: a toy' } });
+    expect(report.headline).toBe('Nothing to do: 1 service looked at, and nothing found.');
+    expect(report.accepted.map(({ check, path }) => [check, path])).toEqual([['backup-missing', 'a.md']]);
+    expect(report.causes).toEqual([]);
+  });
+});
+
+describe('the report', () => {
+  it('opens with at most seven causes and keeps the rest', () => {
+    const report = reportOf(brokenLinks(9));
+    expect(report.causes.map(({ path }) => path)).toEqual(Array.from({ length: 7 }, (_, i) => `app${i}.md`));
+    expect(report.more.map(({ path }) => path)).toEqual(['app7.md', 'app8.md']);
+    expect(reportOf(brokenLinks(7)).more).toEqual([]);
+  });
+
+  it('counts the records, services not in use among them', () => {
+    const pages = {
+      a: {},
+      b: { status: 'retired' },
+      c: { type: 'change' },
+      i: { type: 'incident' },
+      j: { type: 'backup-job' },
+      k: { type: 'backup-job' },
+    };
+    expect(reportOf(pages).counts).toEqual({ services: 2, changes: 1, incidents: 1, backupJobs: 2 });
+  });
+
+  it('names its week', () => {
+    expect(reportOf({}).week).toBe('2026-W48');
+    expect(reportOf({}, { now: '2027-01-03T12:00' }).week).toBe('2026-W53');
+  });
+
+  it('demands no property of a modest lab', () => {
+    const { causes, unfilled } = reportOf({
+      pve: { type: 'host' },
+      nas: { kind: 'storage', stateful: false },
+      app: { runs_on: 'pve', users: 'family', backup: 'none', backup_reason: 'toy' },
+    });
+    expect(causes).toEqual([]);
+    expect(unfilled.length).toBeGreaterThan(0);
+  });
+});
+
+describe('the order in which notes are handed in', () => {
+  const messy: Note[] = [
+    { path: 'Broken.md', frontmatter: null, problem: 'Line 3 cannot be read.' },
+    { path: 'Also broken.md', frontmatter: null, problem: 'Line 9 cannot be read.' },
+    ...notesOf({
+      'NAS [conflicted]': {},
+      'App (conflicted copy)': {},
+      'x/Twin': {},
+      'y/twin': {},
+      job: { type: 'backup-job', backup_to: 'x/Twin' },
+      upgrade: { type: 'change', services: ['a', 'b', 'twin'], finished: '2026-11-23T10:00' },
+      outage: { type: 'incident', services: ['twin', '[[Twin]]'], caused_by: '[[upgrade]]' },
+      asks: { backup: '[[job]]', depends_on: ['twin', '[[Twin]]', 'a'] },
+    }),
+  ];
+
+  it('changes nothing', () => {
+    const shuffled = arbitraryLab.chain((lab) => {
+      const notes = [...notesOf(pagesOf(lab)), ...messy];
+      return fc.tuple(
+        fc.constant(notes),
+        fc.shuffledSubarray(notes, { minLength: notes.length }),
+        fc.constant({ settings: { foundation: lab.foundation, depth: 'work' as const } }),
+      );
+    });
+    fc.assert(
+      fc.property(shuffled, ([notes, others, given]) => {
+        expect(everythingIn(others, given)).toEqual(everythingIn(notes, given));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  function everythingIn(notes: readonly Note[], given: Given): unknown {
+    const { survey, ...report } = buildReport(surveyOfNotes(notes, given));
+    const { inventory, graph } = survey.lab;
+    return {
+      ...report,
+      findings: survey.findings,
+      edges: graph.edges,
+      groups: graph.groups,
+      services: inventory.services,
+      problems: [inventory.linkProblems, inventory.readProblems, inventory.conflictCopies, inventory.unreadableNotes],
+    };
+  }
+});
