@@ -35,14 +35,15 @@ export interface Surveyor {
 
 export function createSurveyor(settings: Settings, zone: Zone): Surveyor {
   const reader = recordReader(settings, { zone, dayMonthOrder: settings.dayMonthOrder });
-  const readRecords = rememberedReads(reader, settings);
-  const indexOf = rememberedIndex();
+  const readRecords = rememberedReads(reader);
+  const indexOf = rememberedIndex((path) => isIgnored(path, settings));
   const buildInventory = inventoryBuilder(settings.foundation);
   return {
     needsBody: (frontmatter) => needsBody(reader.typeOf(frontmatter)),
     mayHoldRecord: (yaml) => reader.mayHoldRecord(yaml),
     survey(contents, now) {
-      const inventory = buildInventory(contents, readRecords(contents.notes), indexOf(contents));
+      const notes = contents.notes.filter((note) => !isIgnored(note.path, settings));
+      const inventory = buildInventory({ ...contents, notes }, readRecords(notes), indexOf(contents));
       const lab = buildLab(inventory, settings);
       const checkIds = ALL_CHECKS.map((check) => check.id);
       const findings = runChecks(ALL_CHECKS, { lab, settings, now, zone, checkIds });
@@ -57,26 +58,25 @@ export function surveyHomelab(contents: VaultContents, settings: Settings, now: 
 }
 
 /** The records of the notes. Most notes are where they were the last time, and the same objects. */
-function rememberedReads(reader: RecordReader, settings: Settings): (notes: readonly Note[]) => readonly ReadRecord[] {
+function rememberedReads(reader: RecordReader): (notes: readonly Note[]) => readonly ReadRecord[] {
   let notes: readonly Note[] = [];
   let reads: readonly (ReadRecord | null)[] = [];
   return (next) => {
-    reads = next.map((note, at) =>
-      note === notes[at] ? (reads[at] ?? null) : isIgnored(note, settings) ? null : reader.read(note),
-    );
+    reads = next.map((note, at) => (note === notes[at] ? (reads[at] ?? null) : reader.read(note)));
     notes = next;
     return reads.filter((read) => read !== null);
   };
 }
 
-function isIgnored(note: Note, settings: Settings): boolean {
-  return settings.ignoredFolders.some((folder) => note.path.startsWith(`${folder.replace(/\/+$/, '')}/`));
+function isIgnored(path: string, settings: Settings): boolean {
+  return settings.ignoredFolders.some((folder) => path.startsWith(`${folder.replace(/\/+$/, '')}/`));
 }
 
-function rememberedIndex(): (contents: VaultContents) => VaultIndex {
+function rememberedIndex(isLeftOut: (path: string) => boolean): (contents: VaultContents) => VaultIndex {
   let known: { readonly contents: VaultContents; readonly index: VaultIndex } | null = null;
   return (contents) => {
-    const index = known && hasSamePaths(known.contents, contents) ? known.index : buildVaultIndex(pathsOf(contents));
+    const isKnown = known !== null && hasSamePaths(known.contents, contents);
+    const index = known && isKnown ? known.index : buildVaultIndex(pathsOf(contents), isLeftOut);
     known = { contents, index };
     return index;
   };

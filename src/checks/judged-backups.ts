@@ -1,8 +1,9 @@
 /** What the checks of backups look at: each service with each of its backups, and each job on its own. */
-import { DAY, HOUR } from '../dates';
+import { DAY, HOUR, readDuration } from '../dates';
 import { type Backup, backupOfJob } from '../inventory/backups';
 import { noteName } from '../notes/note';
 import type { Criticality, Service } from '../records/service';
+import type { Settings } from '../settings';
 import { type CheckContext, judgedServices } from './check';
 
 export interface JudgedBackup {
@@ -54,9 +55,21 @@ const TEST_EVERY: Readonly<Record<Criticality, number | null>> = {
   low: null,
 };
 
-/** How often a restore is asked for; null: not at all. A job is asked as the most critical of what it covers. */
-export function restoreTestInterval(judged: JudgedBackup, all: readonly JudgedBackup[]): number | null {
-  if (judged.backup.restoreTestEvery !== undefined) return judged.backup.restoreTestEvery;
+/**
+ * How often a restore is asked for; null: not at all. What the page says goes first, then the default of the settings, where a
+ * test is asked for at all. A job is asked as the most critical of what it covers.
+ */
+export function restoreTestInterval(
+  judged: JudgedBackup,
+  all: readonly JudgedBackup[],
+  settings: Settings,
+): number | null {
+  const asked = judged.backup.restoreTestEvery ?? intervalByCriticality(judged, all);
+  const isByPage = judged.backup.restoreTestEvery !== undefined;
+  return asked === null || isByPage ? asked : (readDuration(settings.defaultRestoreTestEvery) ?? asked);
+}
+
+function intervalByCriticality(judged: JudgedBackup, all: readonly JudgedBackup[]): number | null {
   if (judged.service) return intervalFor(judged.service);
   const covered = all.filter((one) => one.service && one.backup.declaredBy.path === judged.path);
   if (covered.length === 0) return 180 * DAY;

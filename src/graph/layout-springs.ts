@@ -23,7 +23,9 @@ export function buildSprings(mesh: Mesh, ports: Ports): Springs {
   const count = mesh.rowOf.length;
   const start = new Int32Array(count + 1);
   for (const chain of mesh.chains) {
-    chain.forEach((point, i) => (start[point + 1] = at(start, point + 1) + (i === 0 || i === chain.length - 1 ? 1 : 2)));
+    chain.forEach(
+      (point, i) => (start[point + 1] = at(start, point + 1) + (i === 0 || i === chain.length - 1 ? 1 : 2)),
+    );
   }
   for (let point = 0; point < count; point += 1) start[point + 1] = at(start, point) + at(start, point + 1);
   const size = at(start, count);

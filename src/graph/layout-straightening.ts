@@ -26,7 +26,8 @@ export function straighten(ordered: OrderedMesh, ports: Ports, room: Room, x: Fl
       const chain = chains[index] ?? [];
       const towards = { first: ports.leaving[index] ?? 0, last: ports.entering[index] ?? 0 };
       for (let first = 1, end = 1; first < chain.length - 1; first = end) {
-        while (end < chain.length - 1 && Math.abs((x[chain[end] ?? 0] ?? 0) - (x[chain[first] ?? 0] ?? 0)) < STEP) end += 1;
+        while (end < chain.length - 1 && Math.abs((x[chain[end] ?? 0] ?? 0) - (x[chain[first] ?? 0] ?? 0)) < STEP)
+          end += 1;
         moveRun(ordered, chain, { first, end, towards }, { room, x });
       }
     }
@@ -51,7 +52,10 @@ function moveRun(
   const [head = 0, tail = 0] = [chain[first], chain[end - 1]];
   const ends = [
     { x: (x[before] ?? 0) + (first === 1 ? towards.first : 0), pull: pullBetween(ordered.mesh, before, head) },
-    { x: (x[after] ?? 0) + (end === chain.length - 1 ? towards.last : 0), pull: pullBetween(ordered.mesh, tail, after) },
+    {
+      x: (x[after] ?? 0) + (end === chain.length - 1 ? towards.last : 0),
+      pull: pullBetween(ordered.mesh, tail, after),
+    },
   ];
   const cost = (place: number): number => ends.reduce((sum, one) => sum + one.pull * Math.abs(one.x - place), 0);
   const here = x[head] ?? 0;

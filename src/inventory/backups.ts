@@ -122,7 +122,7 @@ function asBackup(
     copies: copiesOf(inventory, placesFrom.path),
     every: values.backupEvery ?? readDuration(settings.defaultBackupEvery) ?? undefined,
     last: values.lastBackup,
-    restoreTestEvery: values.restoreTestEvery ?? readDuration(settings.defaultRestoreTestEvery) ?? undefined,
+    restoreTestEvery: values.restoreTestEvery,
     lastRestoreTest: values.lastRestoreTest,
     restoreTestResult: values.restoreTestResult,
   };

@@ -50,8 +50,10 @@ export interface VaultIndex {
   readonly conflictCopies: readonly string[];
 }
 
-export function buildVaultIndex(paths: readonly string[]): VaultIndex {
-  return { files: buildLinkIndex(paths), conflictCopies: paths.filter(isConflictCopy).sort() };
+/** @param isLeftOut whether a path is in a folder that is not looked at: links may point there, and nothing else counts. */
+export function buildVaultIndex(paths: readonly string[], isLeftOut: (path: string) => boolean): VaultIndex {
+  const conflictCopies = paths.filter((path) => isConflictCopy(path) && !isLeftOut(path)).sort();
+  return { files: buildLinkIndex(paths), conflictCopies };
 }
 
 export type InventoryBuilder = (contents: VaultContents, reads: readonly ReadRecord[], index: VaultIndex) => Inventory;

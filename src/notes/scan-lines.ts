@@ -132,21 +132,24 @@ class Scan {
 
   /** `carriesOn`: the line before is a paragraph; `whole`: and this line stands in all that the paragraph stands in. */
   private readLeaf(rest: string, index: number, place: { depth: number; carriesOn: boolean; whole: boolean }): void {
-    const indented = indentOf(rest) >= 4;
-    const region = indented ? null : this.regionOf(rest, index, place.depth);
-    const heading = indented || region !== null ? null : this.headingOf(rest, index, place.whole);
-    const other = isBlank(rest) || RULE.test(rest) || (indented && !place.carriesOn);
-    if (region === null && heading === null && !other) {
-      if (place.carriesOn) return; // also where the list mark or `>` of its lines is left out
-      this.close(place.depth);
-      this.paragraph = index;
-      return;
-    }
-    this.close(place.depth);
-    if (heading !== null && place.depth === 0) this.headings.push(heading);
-    if (region !== null) this.region = region === 'closed' ? null : region;
-    const code = this.region?.code ?? (indented && other);
-    this.mark(index, region !== null || code, code);
+    const { depth, carriesOn, whole } = place;
+    const code = indentOf(rest) >= 4;
+    const plain = !code && !isBlank(rest);
+    const region = plain ? this.regionOf(rest, index, depth) : null;
+    const heading = plain && region === null ? this.headingOf(rest, index, whole) : null;
+    const text = plain && region === null && heading === null && !RULE.test(rest);
+    // Also where the list mark or `>` of the paragraph's lines is left out.
+    if (carriesOn && (text || code)) return;
+    this.close(depth);
+    if (text) this.paragraph = index;
+    if (heading !== null && depth === 0) this.headings.push(heading);
+    if (code) this.mark(index, true, true);
+    if (region !== null) this.begin(region, index);
+  }
+
+  private begin(region: Region | 'closed', index: number): void {
+    this.region = region === 'closed' ? null : region;
+    this.mark(index, true, this.region?.code === true);
   }
 
   private headingOf(rest: string, index: number, inParagraph: boolean): HeadingLine | null {

@@ -31,9 +31,7 @@ const SOFT: readonly Relation[] = ['uses', 'backup_to', 'monitored_by'];
 /** Lays out the services and the edges among them; what leads elsewhere, or back to where it comes from, is left out. */
 export function layOutDrawing(drawing: Drawing, sizes: LayoutSizes): LaidOutDrawing {
   const known = new Set(drawing.services.map((service) => service.path));
-  const drawn = drawing.edges
-    .filter(isDrawn)
-    .filter(({ from, to }) => known.has(from) && known.has(to) && from !== to);
+  const drawn = drawing.edges.filter(isDrawn).filter(({ from, to }) => known.has(from) && known.has(to) && from !== to);
   const edges = sortEdges(withoutMirrored(drawn));
   const layout = layOut(
     [...known],

@@ -72,9 +72,14 @@ function mermaidLines(drawing: Drawing, markOf: (path: string) => 'centre' | 'fi
 
 /** One arrow for each pair and look, though a page may name the other several times. */
 function arrowsOf(edges: readonly DependencyEdge[], ids: ReadonlyMap<string, string>): readonly string[] {
+  const replicas = new Set(
+    edges.filter(({ relation }) => relation === 'replica').map(({ from, to }) => `${from}\n${to}`),
+  );
   const arrows = edges.flatMap(({ from, to, relation }) => {
     const [start, end] = [ids.get(from), ids.get(to)];
-    return start === undefined || end === undefined || (relation === 'replica' && from > to)
+    // Replicas that list each other are one line.
+    const isDrawnTheOtherWay = relation === 'replica' && from > to && replicas.has(`${to}\n${from}`);
+    return start === undefined || end === undefined || isDrawnTheOtherWay
       ? []
       : [`${start} ${ARROWS[relation]} ${end}`];
   });

@@ -28,6 +28,8 @@ const SAMPLE_WIDTH = 34;
 /** Between a sample and its words, and between two entries. */
 const NEAR = 8;
 const APART = 22;
+/** Regular letters are narrower than the bold ones that are measured. */
+const REGULAR = 0.9;
 
 export function renderLegend(
   relations: readonly DrawnRelation[],
@@ -38,7 +40,7 @@ export function renderLegend(
   const elements: string[] = [];
   const cursor = { x, y };
   for (const { words, draw } of [...relations.map(lineSample), ...boxSamples(services)]) {
-    const length = SAMPLE_WIDTH + NEAR + textWidth(words, FONT_SIZE);
+    const length = SAMPLE_WIDTH + NEAR + textWidth(words, FONT_SIZE) * REGULAR;
     if (cursor.x > x && cursor.x + length > x + width) Object.assign(cursor, { x, y: cursor.y + LINE_HEIGHT });
     elements.push(draw(cursor.x, cursor.y), wordsAt(cursor.x + SAMPLE_WIDTH + NEAR, cursor.y, words));
     cursor.x += Math.ceil(length) + APART;

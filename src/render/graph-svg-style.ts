@@ -16,10 +16,24 @@ interface LineLook {
 export const LINE_LOOKS: Readonly<Record<DrawnRelation, LineLook>> = {
   runs_on: { name: 'runs on', verb: 'runs on', width: 2.25, dashes: '', light: '#3d444d', dark: '#c3cad2' },
   depends_on: { name: 'depends on', verb: 'depends on', width: 1.25, dashes: '', light: '#0a5bc4', dark: '#6cb0ff' },
-  data_on: { name: 'data on', verb: 'keeps its data on', width: 1.75, dashes: '14 3', light: '#17722f', dark: '#4cc764' },
+  data_on: {
+    name: 'data on',
+    verb: 'keeps its data on',
+    width: 1.75,
+    dashes: '14 3',
+    light: '#17722f',
+    dark: '#4cc764',
+  },
   uses: { name: 'uses', verb: 'uses', width: 1.5, dashes: '6 4', light: '#8a5a00', dark: '#dba63a' },
   replica: { name: 'replica', verb: 'has the replica', width: 2, dashes: '0.1 5', light: '#7440c8', dark: '#c29bff' },
-  backup_to: { name: 'backup to', verb: 'is backed up to', width: 1, dashes: '9 3 2 3', light: '#0b6673', dark: '#4fc9d6' },
+  backup_to: {
+    name: 'backup to',
+    verb: 'is backed up to',
+    width: 1,
+    dashes: '9 3 2 3',
+    light: '#0b6673',
+    dark: '#4fc9d6',
+  },
   monitored_by: { name: 'monitored by', verb: 'is monitored by', width: 1, dashes: '5 3 1 3 1 3', light: '#a8327c', dark: '#f58ac2' }, // prettier-ignore
 };
 

@@ -48,22 +48,25 @@ export function wrapText(text: string, width: number, fontSize: number): readonl
   return [...lines, line].map((one) => cutText(one, width, fontSize));
 }
 
-/** An estimate on the wide side, in the fonts that systems use for their own words; the same everywhere, as no font is asked. */
+/** An estimate on the wide side for bold letters of the fonts that systems use; the same everywhere, as no font is asked. */
 export function textWidth(text: string, fontSize: number): number {
   let width = 0;
   for (const sign of signsOf(text)) width += signWidth(sign);
   return width * fontSize;
 }
 
+const WIDE = /^[\u1100-\u11FF\u2E80-\uD7AF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\u{1F000}-\u{3FFFF}]|\uFE0F/u;
+
 function signWidth(sign: string): number {
-  if (/^[\u1100-\u11FF\u2E80-\uD7AF\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60]|[\u{1F000}-\u{3FFFF}\uFE0F]/u.test(sign)) return 1.3;
-  if (/^[iljI.,:;|!'`()[\] ]/.test(sign)) return 0.33;
-  if (/^[ftr/\\"*-]/.test(sign)) return 0.42;
-  if (/^[mwMW@%…]/.test(sign)) return 0.95;
-  return /^[\p{Lu}&#+=<>~]/u.test(sign) ? 0.72 : 0.6;
+  if (WIDE.test(sign)) return 1.35;
+  if (/^[iljI.,:;|!'`()[\] ]/.test(sign)) return 0.36;
+  if (/^[ftr/\\"*-]/.test(sign)) return 0.47;
+  if (/^[mwMW@%…]/.test(sign)) return 1.06;
+  return /^[\p{Lu}&#+=<>~]/u.test(sign) ? 0.8 : 0.66;
 }
 
-/** What a reader takes for one sign. The words of the sort of splitting do not depend on the language given. */
+/** What a reader takes for one sign: a letter with its marks, an emoji with its parts. The language given makes no difference. */
 function signsOf(text: string): readonly string[] {
+  if (/^[ -~]*$/.test(text)) return text.split('');
   return Array.from(new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text), ({ segment }) => segment);
 }

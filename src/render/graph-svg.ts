@@ -37,7 +37,11 @@ export function renderSvg(drawing: Drawing): string {
   const relations = RELATIONS.filter((relation) => lines.some((line) => line.relation === relation));
   const width = Math.max(NARROWEST, layout.width);
   const sentence = foundationSentence(foundation.map((path) => names.get(path) ?? path));
-  const legend = renderLegend(relations, services, sentence, { x: MARGIN, y: MARGIN + layout.height + GAP_LEGEND, width });
+  const legend = renderLegend(relations, services, sentence, {
+    x: MARGIN,
+    y: MARGIN + layout.height + GAP_LEGEND,
+    width,
+  });
   const shift = { x: MARGIN + Math.round((width - layout.width) / 2), y: MARGIN };
   return svgFile({
     width: width + 2 * MARGIN,
@@ -78,7 +82,7 @@ function svgFile({ width, height, description, relations, body }: SvgFile): stri
 
 function arrowHead(relation: DrawnRelation): string {
   const name = className(relation);
-  return `<marker id="${name}-head" class="${name}-head" viewBox="0 0 8 8" refX="7.5" refY="4" markerWidth="7" markerHeight="7" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 .8L8 4L0 7.2Z"/></marker>`;
+  return `<marker id="${name}-head" class="${name}-head" viewBox="0 0 8 8" refX="7.5" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 .8L8 4L0 7.2Z"/></marker>`;
 }
 
 /** Straight down past a row, in a bow from row to row. */

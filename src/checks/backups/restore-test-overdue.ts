@@ -15,7 +15,7 @@ export const restoreTestOverdue: Check = {
     const all = judgedBackups(context);
     return all.flatMap((judged) => {
       const { lastRestoreTest, source } = judged.backup;
-      const interval = restoreTestInterval(judged, all);
+      const interval = restoreTestInterval(judged, all, context.settings);
       if (!lastRestoreTest || interval === null || context.now - lastRestoreTest.at <= interval) return [];
       const age = durationWords(context.now - lastRestoreTest.at);
       return [

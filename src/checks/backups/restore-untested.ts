@@ -13,7 +13,10 @@ export const restoreUntested: Check = {
   find(context) {
     const all = judgedBackups(context);
     return all
-      .filter((judged) => judged.backup.lastRestoreTest === undefined && restoreTestInterval(judged, all) !== null)
+      .filter(
+        (judged) =>
+          judged.backup.lastRestoreTest === undefined && restoreTestInterval(judged, all, context.settings) !== null,
+      )
       .map((judged) => ({
         path: judged.path,
         cause: judged.backup.source.path,

@@ -25,6 +25,11 @@ describe('restore-test-overdue', () => {
     expect(isOverdue({ ...page, last_restore_test: '2020-01-01', restore_test_every: '1y' })).toBe(true);
   });
 
+  it('asks the lab no more often because the settings have a default', () => {
+    const page = { environment: 'lab', last_restore_test: '2020-01-01' };
+    expect(isOverdue(page, { settings: { defaultRestoreTestEvery: '1y' } })).toBe(false);
+  });
+
   it('asks as often as the page, the job or the settings say', () => {
     const page = { criticality: 'critical', last_restore_test: '2026-06-01T12:00' };
     expect(isOverdue({ ...page, restore_test_every: '1y' })).toBe(false);
