@@ -36,14 +36,16 @@ export interface Surveyor {
 export function createSurveyor(settings: Settings, zone: Zone): Surveyor {
   const reader = recordReader(settings, { zone, dayMonthOrder: settings.dayMonthOrder });
   const readRecords = rememberedReads(reader);
-  const indexOf = rememberedIndex((path) => isIgnored(path, settings));
+  const indexOf = rememberedIndex();
   const buildInventory = inventoryBuilder(settings.foundation);
   return {
     needsBody: (frontmatter) => needsBody(reader.typeOf(frontmatter)),
     mayHoldRecord: (yaml) => reader.mayHoldRecord(yaml),
     survey(contents, now) {
       const notes = contents.notes.filter((note) => !isIgnored(note.path, settings));
-      const inventory = buildInventory({ ...contents, notes }, readRecords(notes), indexOf(contents));
+      const index = indexOf(contents);
+      const conflictCopies = copiesOfRecords(index.conflictCopies, notes, reader);
+      const inventory = buildInventory({ ...contents, notes }, readRecords(notes), { ...index, conflictCopies });
       const lab = buildLab(inventory, settings);
       const checkIds = ALL_CHECKS.map((check) => check.id);
       const findings = runChecks(ALL_CHECKS, { lab, settings, now, zone, checkIds });
@@ -72,11 +74,19 @@ function isIgnored(path: string, settings: Settings): boolean {
   return settings.ignoredFolders.some((folder) => path.startsWith(`${folder.replace(/\/+$/, '')}/`));
 }
 
-function rememberedIndex(isLeftOut: (path: string) => boolean): (contents: VaultContents) => VaultIndex {
+/** Copies of records: what a sync left behind of a diary is not ours to report. */
+function copiesOfRecords(copies: readonly string[], notes: readonly Note[], reader: RecordReader): readonly string[] {
+  if (copies.length === 0) return copies;
+  const records = notes.filter(({ frontmatter }) => frontmatter && reader.typeOf(frontmatter) !== null);
+  const paths = new Set(records.map((note) => note.path));
+  return copies.filter((path) => paths.has(path));
+}
+
+function rememberedIndex(): (contents: VaultContents) => VaultIndex {
   let known: { readonly contents: VaultContents; readonly index: VaultIndex } | null = null;
   return (contents) => {
     const isKnown = known !== null && hasSamePaths(known.contents, contents);
-    const index = known && isKnown ? known.index : buildVaultIndex(pathsOf(contents), isLeftOut);
+    const index = known && isKnown ? known.index : buildVaultIndex(pathsOf(contents));
     known = { contents, index };
     return index;
   };

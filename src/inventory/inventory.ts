@@ -50,10 +50,8 @@ export interface VaultIndex {
   readonly conflictCopies: readonly string[];
 }
 
-/** @param isLeftOut whether a path is in a folder that is not looked at: links may point there, and nothing else counts. */
-export function buildVaultIndex(paths: readonly string[], isLeftOut: (path: string) => boolean): VaultIndex {
-  const conflictCopies = paths.filter((path) => isConflictCopy(path) && !isLeftOut(path)).sort();
-  return { files: buildLinkIndex(paths), conflictCopies };
+export function buildVaultIndex(paths: readonly string[]): VaultIndex {
+  return { files: buildLinkIndex(paths), conflictCopies: paths.filter(isConflictCopy).sort() };
 }
 
 export type InventoryBuilder = (contents: VaultContents, reads: readonly ReadRecord[], index: VaultIndex) => Inventory;
@@ -63,13 +61,13 @@ export type InventoryBuilder = (contents: VaultContents, reads: readonly ReadRec
  * was not read again mean what they meant.
  */
 export function inventoryBuilder(foundation: readonly string[]): InventoryBuilder {
-  let before: { readonly index: VaultIndex; readonly cast: readonly ReadRecord[]; readonly names: NameIndex } | null =
+  let before: { readonly files: LinkIndex; readonly cast: readonly ReadRecord[]; readonly names: NameIndex } | null =
     null;
   let resolved = new WeakMap<ReadRecord, ResolvedLinks>();
   return (contents, reads, index) => {
     const cast = [...reads].sort((a, b) => (a.record.path < b.record.path ? -1 : 1));
-    if (!before || before.index !== index || !isSameCast(before.cast, cast)) {
-      before = { index, cast, names: buildNameIndex(cast) };
+    if (!before || before.files !== index.files || !isSameCast(before.cast, cast)) {
+      before = { files: index.files, cast, names: buildNameIndex(cast) };
       resolved = new WeakMap();
     }
     const names = before.names;

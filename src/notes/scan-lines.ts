@@ -134,10 +134,9 @@ class Scan {
   private readLeaf(rest: string, index: number, place: { depth: number; carriesOn: boolean; whole: boolean }): void {
     const { depth, carriesOn, whole } = place;
     const code = indentOf(rest) >= 4;
-    const plain = !code && !isBlank(rest);
-    const region = plain ? this.regionOf(rest, index, depth) : null;
-    const heading = plain && region === null ? this.headingOf(rest, index, whole) : null;
-    const text = plain && region === null && heading === null && !RULE.test(rest);
+    const region = this.regionOf(rest, index, depth);
+    const heading = region === null ? this.headingOf(rest, index, whole) : null;
+    const text = !code && !isBlank(rest) && region === null && heading === null && !RULE.test(rest);
     // Also where the list mark or `>` of the paragraph's lines is left out.
     if (carriesOn && (text || code)) return;
     this.close(depth);
@@ -175,7 +174,7 @@ class Scan {
     }
     const comment = /^ {0,3}<!--(.*)$/s.exec(rest);
     if (comment) return comment[1]?.includes('-->') === true ? 'closed' : { line, closes: /-->/, code: false, depth };
-    if (!/^\s*%%/.test(rest) || (rest.match(/%%/g)?.length ?? 0) % 2 === 0) return null;
+    if (!/^ {0,3}%%/.test(rest) || (rest.match(/%%/g)?.length ?? 0) % 2 === 0) return null;
     // Where nothing ends it, it is two percent signs and no comment.
     return line < this.lastPercent ? { line, closes: /%%/, code: false, depth: 0 } : null;
   }

@@ -37,14 +37,29 @@ function collect(value: unknown, depth: number, found: Collected): void {
   if (value === null || value === undefined) return;
   if (Array.isArray(value)) collectList(value, depth, found);
   else if (typeof value === 'object') collectObject(value, found);
-  else if (typeof value === 'string') found.links.push(...linksInText(value));
+  else if (typeof value === 'string') collectText(value, found);
   else if (typeof value === 'number' || typeof value === 'boolean') found.links.push(plainName(String(value)));
   else found.bad.push(value);
 }
 
+/** Nobody writes longer names; looking for links in a book would take its time. */
+const MOST_LETTERS = 2000;
+
+/** Text in which nothing is named, such as a lone comma, is bad; an empty one only says nothing. */
+function collectText(text: string, found: Collected): void {
+  if (text.trim() === '') return;
+  const links = text.length > MOST_LETTERS ? [] : linksInText(text);
+  keepNamed(links, text, found);
+}
+
+function keepNamed(links: readonly LinkText[], value: unknown, found: Collected): void {
+  if (links.length === 0 || links.some((link) => link.target === '')) found.bad.push(value);
+  found.links.push(...links.filter((link) => link.target !== ''));
+}
+
 function collectList(list: readonly unknown[], depth: number, found: Collected): void {
   const inner = depth > 0 ? unquotedLink(list) : null;
-  if (inner !== null) found.links.push(wikilink(inner, `[[${inner}]]`));
+  if (inner !== null) keepNamed([wikilink(inner, `[[${inner}]]`)], list, found);
   else if (depth > 4 || found.seen.has(list)) tellOnce(list, found.bad);
   else {
     found.seen.add(list);
@@ -68,7 +83,7 @@ function unquotedLink(list: readonly unknown[]): string | null {
 function collectObject(value: object, found: Collected): void {
   const fields = new Map<string, unknown>(Object.entries(value));
   const text = LINK_FIELDS.map((name) => textInField(fields.get(name))).find((field) => field !== null);
-  if (typeof text === 'string') found.links.push(...linksInText(text));
+  if (typeof text === 'string') collectText(text, found);
   else found.bad.push(value);
 }
 

@@ -20,7 +20,8 @@ const WINDOW = /^(?:(.*?)\s+)?(\d{1,2}):(\d{2})\s*(?:-|–|to)\s*(\d{1,2}):(\d{2
 
 /** Reads `Sun 02:00-05:00`, `Mon-Fri 07:00-23:00`, `Sat, Sun 10:00-12:00`, `daily 03:00-04:00`; without days it is daily. */
 export function readWeeklyWindow(text: string): WeeklyWindow | null {
-  const match = WINDOW.exec(text.trim());
+  // The expression looks at each blank of a long text again; no window is that long.
+  const match = text.length > 200 ? null : WINDOW.exec(text.trim());
   if (!match) return null;
   const days = readDays(match[1] ?? 'daily');
   const [from, to] = [minuteOfDay(match[2], match[3]), minuteOfDay(match[4], match[5])];

@@ -1,7 +1,7 @@
 /** The graph as a JSON Canvas 1.0 file, which Obsidian opens and a person can go on arranging. */
 import type { Point } from '../graph/layout-drawing';
 import type { Drawing } from './drawing';
-import { type DrawnLine, type DrawnRelation, layOutDrawing } from './drawing-layout';
+import { type DrawnRelation, layOutDrawing } from './drawing-layout';
 import { noteLinks } from './markdown';
 
 /** A card shows the beginning of its note, with the note's name above it. */
@@ -51,9 +51,9 @@ export function renderCanvas(drawing: Drawing): string {
   const edges = lines.map((line) => ({
     id: idOf(`${line.relation} ${line.from} ${line.to}`),
     fromNode: ids.get(line.from),
-    fromSide: sideOf(line, line.points[0], line.points.at(-1)),
+    fromSide: sideOf(line.points[0], line.points.at(-1)),
     toNode: ids.get(line.to),
-    toSide: sideOf(line, line.points.at(-1), line.points[0]),
+    toSide: sideOf(line.points.at(-1), line.points[0]),
     ...LOOKS[line.relation],
   }));
   return canvasFile([...cards, ...(words === '' ? [] : [note])], edges);
@@ -64,7 +64,7 @@ function foundationWords(paths: readonly string[]): string {
 }
 
 /** The side of the box at `here` that looks to the box at `there`. */
-function sideOf(line: DrawnLine, here: Point | undefined, there: Point | undefined): 'top' | 'bottom' {
+function sideOf(here: Point | undefined, there: Point | undefined): 'top' | 'bottom' {
   return (here?.y ?? 0) < (there?.y ?? 0) ? 'bottom' : 'top';
 }
 

@@ -79,6 +79,14 @@ describe('links in YAML', () => {
     },
   );
 
+  it.each(['[[#Disks]]', '[[|nas]]', ' , ', [['#Disks']], { to: '[[|nas]]' }, `[[${'x'.repeat(3000)}]]`])(
+    'tells what names nothing, or too much: %j',
+    (value) => {
+      const bad: unknown[] = [];
+      expect([readLinks(value, bad), bad.length]).toEqual([[], 1]);
+    },
+  );
+
   it('tells lists that are too deep', () => {
     const bad: unknown[] = [];
     expect(readLinks([[[[[[['x', { a: 1 }]]]]]]], bad)).toEqual([]);

@@ -45,6 +45,7 @@ describe('readAcceptedRisk', () => {
     'backup-stale until soon',
     'backup-stale until 2027-02-30: x',
     'backup-stale [[NAS',
+    `backup-stale: ${'x'.repeat(3000)}`,
     { check: 'backup-stale', until: '2027-01-01' },
     { 'backup-stale': { a: 1 } },
     [['backup-stale']],

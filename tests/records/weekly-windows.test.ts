@@ -45,6 +45,7 @@ describe('readWeeklyWindow', () => {
     'Mon-Wed-Fri 02:00-05:00',
     'constructor 02:00-05:00',
     'Sun, 02:00-05:00',
+    `Sun${' '.repeat(200)}02:00-05:00`,
   ])('does not read %j', (text) => {
     expect(readWeeklyWindow(text)).toBeNull();
   });

@@ -1,0 +1,144 @@
+/** @jest-environment jsdom */
+import fc from 'fast-check';
+import { renderSvg } from '../../src/render/graph-svg';
+import { cutText, textWidth, wrapText } from '../../src/render/graph-svg-text';
+import { arbitraryDrawing, drawingOf, HOSTILE } from './arbitrary-drawing';
+
+/** Throws where the text is no XML. */
+function parse(svg: string): Document {
+  const document = new DOMParser().parseFromString(svg, 'application/xml');
+  expect(document.querySelector('parsererror')?.textContent).toBeUndefined();
+  return document;
+}
+
+function textsOf(document: Document, selector: string): string[] {
+  return Array.from(document.querySelectorAll(selector), ({ textContent }) => textContent);
+}
+
+describe('renderSvg', () => {
+  it('draws a box for each service and a line for each relation', () => {
+    const document = parse(renderSvg(drawingOf('web runs_on vm', 'web uses db', 'vm runs_on host')));
+    expect(textsOf(document, 'text.name')).toEqual(['db', 'host', 'vm', 'web']);
+    expect(textsOf(document, 'path.line > title').sort()).toEqual(['vm runs on host', 'web runs on vm', 'web uses db']);
+  });
+
+  it('names itself for those who do not see it', () => {
+    const svg = parse(renderSvg(drawingOf('web runs_on vm'))).documentElement;
+    expect(svg.getAttribute('role')).toBe('img');
+    expect(svg.querySelector('title')?.textContent).toBe('What stands on what');
+    expect(svg.querySelector('desc')?.textContent).toBe(
+      'What others stand on is at the bottom. 2 services, 1 relation. ',
+    );
+  });
+
+  it('explains the kinds of lines that occur, and no others', () => {
+    const document = parse(renderSvg(drawingOf('web monitored_by kuma', 'web runs_on vm')));
+    expect(textsOf(document, 'text.words')).toEqual(['runs on', 'monitored by']);
+  });
+
+  it('tells the lab by a dashed border and a word, and what is planned by a faint box and a word', () => {
+    const svg = renderSvg({
+      services: [
+        { path: 'a.md', title: 'a', kind: 'vm', environment: 'lab' },
+        { path: 'b.md', title: 'b', status: 'planned' },
+      ],
+      edges: [],
+    });
+    expect(textsOf(parse(svg), 'text.kind')).toEqual(['vm · lab', 'planned']);
+    expect(textsOf(parse(svg), 'text.words')).toEqual(['production', 'lab', 'planned or retired']);
+    expect(svg).toContain('.lab rect{stroke-dasharray');
+  });
+
+  it('says in words what everything stands on', () => {
+    const document = parse(renderSvg(drawingOf('web foundation UPS', 'vm foundation UPS', 'web foundation switch')));
+    expect(textsOf(document, 'path.line')).toEqual([]);
+    expect(textsOf(document, 'text.words')).toEqual(['Everything stands on: UPS, switch']);
+  });
+
+  it('draws two replicas that name each other once', () => {
+    const document = parse(renderSvg(drawingOf('dns1 replica dns2', 'dns2 replica dns1')));
+    expect(textsOf(document, 'path.line > title')).toEqual(['dns1 has the replica dns2']);
+  });
+
+  it('keeps two relations of the same two services apart', () => {
+    const document = parse(renderSvg(drawingOf('web runs_on vm', 'web depends_on vm', 'vm uses web')));
+    const ways = Array.from(document.querySelectorAll('path.line:has(title)'), (line) => line.getAttribute('d'));
+    expect(new Set(ways).size).toBe(3);
+  });
+
+  it('says so when there is nothing to draw', () => {
+    const document = parse(renderSvg({ services: [], edges: [] }));
+    expect(textsOf(document, 'text')).toEqual(['No services yet. A note whose type is service appears here.']);
+  });
+
+  it('cuts a long name and keeps it whole for those who point at it', () => {
+    const long = 'Home automation and everything that hangs on it in the cellar';
+    const document = parse(renderSvg({ services: [{ path: 'a.md', title: long }], edges: [] }));
+    expect(document.querySelector('text.name')?.textContent).toMatch(/^Home automation.*…$/);
+    expect(document.querySelector('g > title')?.textContent).toBe(long);
+  });
+
+  it('falls back to the name of the note where a title shows nothing', () => {
+    const document = parse(renderSvg({ services: [{ path: 'Apps/Web.md', title: ' \u0007' }], edges: [] }));
+    expect(textsOf(document, 'text.name')).toEqual(['Web']);
+  });
+
+  it.each(HOSTILE)('stays well formed with the name %j', (name) => {
+    const document = parse(
+      renderSvg({
+        services: [
+          { path: `${name}.md`, title: name, kind: name },
+          { path: 'b.md', title: 'b' },
+        ],
+        edges: [
+          { from: `${name}.md`, to: 'b.md', relation: 'uses' },
+          { from: 'b.md', to: `${name}.md`, relation: 'foundation' },
+        ],
+      }),
+    );
+    expect(document.querySelector('script, foreignObject, image, a')).toBeNull();
+  });
+
+  it('is well formed, harmless and the same in whatever order, for any drawing', () => {
+    fc.assert(
+      fc.property(arbitraryDrawing, (drawing) => {
+        const svg = renderSvg(drawing);
+        const document = parse(svg);
+        const names = new Set(Array.from(document.querySelectorAll('*'), ({ tagName }) => tagName));
+        for (const name of names) expect(ALLOWED).toContain(name);
+        expect(svg.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/<[^>]*(href|on\w+=|url\((?!#))/);
+        expect(svg).not.toMatch(/[\p{Cc}\uFFFE\uFFFF]/u.exec(svg.replaceAll('\n', '')) ?? /NaN|undefined|Infinity/);
+        const { services, edges } = drawing;
+        expect(renderSvg({ services: [...services].reverse(), edges: [...edges].reverse() })).toBe(svg);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+const ALLOWED = ['svg', 'title', 'desc', 'style', 'defs', 'marker', 'path', 'rect', 'g', 'text'];
+
+describe('cutText', () => {
+  it('never cuts within a sign', () => {
+    expect(cutText('👨‍👩‍👧‍👦'.repeat(20), 60, 13)).toMatch(/^(👨‍👩‍👧‍👦)+…$/u);
+    expect(cutText('e\u0301'.repeat(40), 60, 13)).toMatch(/^(e\u0301)+…$/u);
+  });
+
+  it('fits, or shows the ellipsis alone', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 20, max: 200 }), (text, width) => {
+        expect(textWidth(cutText(text, width, 13), 13)).toBeLessThanOrEqual(width);
+      }),
+    );
+  });
+});
+
+describe('wrapText', () => {
+  it('puts words on lines and cuts what fits on none', () => {
+    expect(wrapText(`one two ${'x'.repeat(50)} three`, 80, 12)).toEqual([
+      'one two',
+      expect.stringMatching(/^x+…$/),
+      'three',
+    ]);
+  });
+});
