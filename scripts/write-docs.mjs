@@ -1,6 +1,6 @@
 // Writes docs/properties.md and docs/checks.md from the code, so that they cannot say anything else than it does.
 // `--check` writes nothing and exits with 1 where a file is out of date.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { runInNewContext } from 'node:vm';
@@ -8,6 +8,7 @@ import { runInNewContext } from 'node:vm';
 const ROOT = path.resolve(fileURLToPath(new URL('..', import.meta.url)));
 const GENERATED = '<!-- Written by scripts/write-docs.mjs from the code: change it there, then run `npm run docs`. -->';
 
+const CHECKS = path.join(ROOT, 'src', 'checks');
 const ENTRY = `
 export { ALL_CHECKS } from './src/checks/all-checks';
 export { BACKUP_JOB_PROPERTIES } from './src/records/backup-job';
@@ -17,12 +18,22 @@ export { canonicalName } from './src/records/read-properties';
 export { SERVICE_PROPERTIES } from './src/records/service';
 `;
 
+/** What the docs say of the checks, by id: an export of each check's file. */
+function aboutEntry() {
+  const files = readdirSync(CHECKS, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name }) => readdirSync(path.join(CHECKS, name)).map((file) => `${name}/${file.replace(/\.ts$/, '')}`));
+  const imports = files.map((file, index) => `import { about as about${index} } from './src/checks/${file}';`);
+  const pairs = files.map((file, index) => `'${path.basename(file)}': about${index}`);
+  return `${imports.join('\n')}\nexport const ABOUT = { ${pairs.join(', ')} };\n`;
+}
+
 /** The TypeScript that the docs are made of, bundled in memory. */
 async function loadSources() {
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
     absWorkingDir: ROOT,
-    stdin: { contents: ENTRY, resolveDir: ROOT, loader: 'ts' },
+    stdin: { contents: ENTRY + aboutEntry(), resolveDir: ROOT, loader: 'ts' },
     bundle: true,
     write: false,
     format: 'iife',
@@ -117,7 +128,8 @@ const INCIDENT_INTRODUCTION = `The timeline is a section of the note: a line \`-
 day differs from the line before. Action items are tasks, due as \`📅 2026-12-01\` or \`[due:: 2026-12-01]\`. A postmortem counts as
 written when the root cause says something and there is an action item, or the word none.`;
 
-function checksPage({ ALL_CHECKS: checks }) {
+function checksPage({ ALL_CHECKS, ABOUT }) {
+  const checks = ALL_CHECKS.map((check) => ({ ...check, ...ABOUT[check.id] }));
   const summary = table(
     ['Check', 'Practice', 'Severity', 'Depth', 'What it finds'],
     checks.map(({ id, practice, severity, depth, says }) => [`[${id}](#${id})`, practice, severity, depth, says]),

@@ -32,19 +32,26 @@ export interface Found {
   readonly severity?: Severity;
 }
 
-/** A rule: one file in the folder of its practice. Its texts make its entry in the docs. */
-export interface Check {
-  /** Full words in kebab case; it stands in people's notes (`accepted_risks`), so it never changes. */
-  readonly id: string;
-  readonly practice: Practice;
-  readonly depth: Depth;
-  readonly severity: Severity;
+/**
+ * What the docs say of a check. It stands in the check's own file, as an export of its own, so that it stays out of main.js:
+ * what nobody imports is not bundled.
+ */
+export interface CheckAbout {
   /** What it finds. */
   readonly says: string;
   /** Why that matters at home. */
   readonly why: string;
   /** How to put it right. */
   readonly fix: string;
+}
+
+/** A rule: one file in the folder of its practice, with its `CheckAbout`. */
+export interface Check {
+  /** Full words in kebab case; it stands in people's notes (`accepted_risks`), so it never changes. */
+  readonly id: string;
+  readonly practice: Practice;
+  readonly depth: Depth;
+  readonly severity: Severity;
   find(context: CheckContext): readonly Found[];
   /** Several findings with one cause in one sentence. */
   together(found: readonly Found[], cause: string): string;

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { ALL_CHECKS } from '../../src/checks/all-checks';
+import type { CheckAbout } from '../../src/checks/check';
 import { causesOf } from '../../src/report/causes';
 import { survey } from '../support/lab';
 
@@ -31,8 +32,9 @@ describe('the list of checks', () => {
     expect(id).toMatch(/^[a-z]+(?:-[a-z0-9]+)+$/);
   });
 
-  it.each(checks)('$id says what it finds, why that matters, and what to do, in whole sentences', (check) => {
-    for (const text of [check.says, check.why, check.fix]) {
+  it.each(checks)('$id says what it finds, why that matters, and what to do, in whole sentences', ({ file }) => {
+    const { about } = jest.requireActual<{ about: CheckAbout }>(path.join(ROOT, 'src/checks', file));
+    for (const text of [about.says, about.why, about.fix]) {
       expect(text).toMatch(/^[A-Z`].*\.$/s);
       expect(text).not.toMatch(/\.\.$|\s{2}|^\s|TODO/);
     }

@@ -112,9 +112,6 @@ describe('the order of findings', () => {
     practice: 'security',
     depth: 'home',
     severity,
-    says: '',
-    why: '',
-    fix: '',
     find: () => paths.map((path) => ({ path, message: `${path} is bad.`, fix: '' })),
     together: () => '',
   });

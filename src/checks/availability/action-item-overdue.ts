@@ -1,17 +1,20 @@
 import { DAY, durationWords } from '../../dates';
 import { noteName } from '../../notes/note';
-import { type Check, pathsOf, titles } from '../check';
+import { type Check, type CheckAbout, pathsOf, titles } from '../check';
 
 const FORGOTTEN = 180 * DAY;
+
+export const about: CheckAbout = {
+  says: 'An action item of a postmortem is past its due date.',
+  why: 'A postmortem without its actions is a diary.',
+  fix: 'Do it and tick it, give it a new date, or cancel it with `- [-]`.',
+};
 
 export const actionItemOverdue: Check = {
   id: 'action-item-overdue',
   practice: 'availability',
   depth: 'home',
   severity: 'warning',
-  says: 'An action item of a postmortem is past its due date.',
-  why: 'A postmortem without its actions is a diary.',
-  fix: 'Do it and tick it, give it a new date, or cancel it with `- [-]`.',
   find: ({ lab, now }) =>
     lab.inventory.incidents.flatMap(({ path, actionItems }) =>
       actionItems.flatMap(({ text, done, due }) => {

@@ -3,16 +3,19 @@ import type { Requirement } from '../../graph/requirements';
 import { isActive } from '../../inventory/dependency-graph';
 import type { Lab } from '../../inventory/lab';
 import { noteName } from '../../notes/note';
-import { type Check, judgedServices, pathsOf, titles } from '../check';
+import { type Check, type CheckAbout, judgedServices, pathsOf, titles } from '../check';
+
+export const about: CheckAbout = {
+  says: 'Services wait for each other in a circle.',
+  why: 'It runs as long as nobody switches it off. After a power cut none of them can start first.',
+  fix: 'Break the circle at one place: a local account, a fixed address, an order that works without.',
+};
 
 export const dependencyLoop: Check = {
   id: 'dependency-loop',
   practice: 'availability',
   depth: 'home',
   severity: 'warning',
-  says: 'Services wait for each other in a circle.',
-  why: 'It runs as long as nobody switches it off. After a power cut none of them can start first.',
-  fix: 'Break the circle at one place: a local account, a fixed address, an order that works without.',
   find(context) {
     return loopsIn(
       context.lab,

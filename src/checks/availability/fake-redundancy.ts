@@ -1,18 +1,21 @@
 import { nearestOf, sharedFailures } from '../../graph/shared-failure';
 import type { RedundancyGroup } from '../../inventory/dependency-graph';
 import { noteName } from '../../notes/note';
-import { type Check, type CheckContext, type Found, pathsOf, titles } from '../check';
+import { type Check, type CheckAbout, type CheckContext, type Found, pathsOf, titles } from '../check';
 
 const EVERYTHING = 'what the whole lab stands on';
+
+export const about: CheckAbout = {
+  says: 'Several of something stand on one thing whose failure takes too many of them down at once.',
+  why: 'Two of something are redundancy only if they do not fall together.',
+  fix: 'Move a member to something that does not share the thing named.',
+};
 
 export const fakeRedundancy: Check = {
   id: 'fake-redundancy',
   practice: 'availability',
   depth: 'home',
   severity: 'error',
-  says: 'Several of something stand on one thing whose failure takes too many of them down at once.',
-  why: 'Two of something are redundancy only if they do not fall together.',
-  fix: 'Move a member to something that does not share the thing named.',
   find: (context) => context.lab.graph.groups.flatMap((group) => judge(group, context)),
   together: (found, cause) =>
     cause === EVERYTHING

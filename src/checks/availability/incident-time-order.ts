@@ -1,19 +1,22 @@
 import { isSurelyBefore, type When } from '../../dates';
 import { noteName } from '../../notes/note';
 import type { Incident } from '../../records/incident';
-import { type Check, type Found, pathsOf, titles } from '../check';
+import { type Check, type CheckAbout, type Found, pathsOf, titles } from '../check';
 
 const ORDER = ['started', 'detected', 'acknowledged', 'mitigated', 'resolved'] as const;
 type Moment = (typeof ORDER)[number];
+
+export const about: CheckAbout = {
+  says: 'The times of an incident contradict each other: it was resolved before it began, say.',
+  why: 'Durations and availability are computed from these times.',
+  fix: 'Correct the time that is wrong: started, detected, acknowledged, mitigated, resolved come in this order.',
+};
 
 export const incidentTimeOrder: Check = {
   id: 'incident-time-order',
   practice: 'availability',
   depth: 'home',
   severity: 'warning',
-  says: 'The times of an incident contradict each other: it was resolved before it began, say.',
-  why: 'Durations and availability are computed from these times.',
-  fix: 'Correct the time that is wrong: started, detected, acknowledged, mitigated, resolved come in this order.',
   find: ({ lab, now }) => lab.inventory.incidents.flatMap((incident) => judge(incident, now)),
   together: (found) => `${found.length} incidents have times in the wrong order: ${titles(pathsOf(found))}`,
 };

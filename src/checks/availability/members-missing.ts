@@ -1,15 +1,18 @@
 import { counted } from '../../dates';
 import { noteName } from '../../notes/note';
-import { type Check, pathsOf, titles } from '../check';
+import { type Check, type CheckAbout, pathsOf, titles } from '../check';
+
+export const about: CheckAbout = {
+  says: '`min_up` asks for more members than there are.',
+  why: 'All of them are needed then, so that each failure takes the service down.',
+  fix: 'Lower min_up, or add the members that are missing.',
+};
 
 export const membersMissing: Check = {
   id: 'members-missing',
   practice: 'availability',
   depth: 'home',
   severity: 'warning',
-  says: '`min_up` asks for more members than there are.',
-  why: 'All of them are needed then, so that each failure takes the service down.',
-  fix: 'Lower min_up, or add the members that are missing.',
   find: ({ lab }) =>
     lab.graph.groups.flatMap(({ path, asked, members }) =>
       asked === undefined

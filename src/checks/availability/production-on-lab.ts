@@ -1,15 +1,18 @@
 import { nearestOf } from '../../graph/shared-failure';
 import { noteName } from '../../notes/note';
-import { type Check, type CheckContext, judgedServices, pathsOf, titles } from '../check';
+import { type Check, type CheckAbout, type CheckContext, judgedServices, pathsOf, titles } from '../check';
+
+export const about: CheckAbout = {
+  says: 'A service that its page calls production falls if something falls that its page calls lab.',
+  why: 'In the lab anything goes, until the household notices.',
+  fix: 'Move the service, or what it needs, off the lab; or call the thing that it needs production and treat it so.',
+};
 
 export const productionOnLab: Check = {
   id: 'production-on-lab',
   practice: 'availability',
   depth: 'home',
   severity: 'error',
-  says: 'A service that its page calls production falls if something falls that its page calls lab.',
-  why: 'In the lab anything goes, until the household notices.',
-  fix: 'Move the service, or what it needs, off the lab; or call the thing that it needs production and treat it so.',
   find(context) {
     return [...labBelow(context)].flatMap(([path, below]) =>
       nearestOf(context.lab.singleFailures, below).map((lab) => ({

@@ -1,16 +1,19 @@
 import { noteName } from '../../notes/note';
 import { isOutside } from '../../inventory/backups';
 import type { Lab } from '../../inventory/lab';
-import { type Check, judgedServices, pathsOf, titles } from '../check';
+import { type Check, type CheckAbout, judgedServices, pathsOf, titles } from '../check';
+
+export const about: CheckAbout = {
+  says: 'There are fewer than three copies, the live one counted, or none is outside the home.',
+  why: 'Fire, water and theft take the whole house.',
+  fix: 'Add a copy outside: a cloud, a friend, a disk at work.',
+};
 
 export const backup321: Check = {
   id: 'backup-3-2-1',
   practice: 'backups',
   depth: 'work',
   severity: 'warning',
-  says: 'There are fewer than three copies, the live one counted, or none is outside the home.',
-  why: 'Fire, water and theft take the whole house.',
-  fix: 'Add a copy outside: a cloud, a friend, a disk at work.',
   find: (context) =>
     judgedServices(context).flatMap(({ path }) => {
       const copies = context.lab.coverage(path).backups.flatMap((backup) => backup.copies);

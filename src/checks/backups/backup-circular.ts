@@ -1,15 +1,18 @@
 import { losesItsCopies } from '../../impact';
 import { noteName } from '../../notes/note';
-import { type Check, judgedServices, pathsOf, titles } from '../check';
+import { type Check, type CheckAbout, judgedServices, pathsOf, titles } from '../check';
+
+export const about: CheckAbout = {
+  says: 'If the service fails, every place that holds a copy of it falls too. A copy that is offline or outside clears it.',
+  why: 'The backup is there and cannot be reached when it is needed.',
+  fix: 'Let the place of one copy work without the service that it protects.',
+};
 
 export const backupCircular: Check = {
   id: 'backup-circular',
   practice: 'backups',
   depth: 'home',
   severity: 'error',
-  says: 'If the service fails, every place that holds a copy of it falls too. A copy that is offline or outside clears it.',
-  why: 'The backup is there and cannot be reached when it is needed.',
-  fix: 'Let the place of one copy work without the service that it protects.',
   find: (context) =>
     judgedServices(context).flatMap(({ path }) => {
       const { lab } = context;

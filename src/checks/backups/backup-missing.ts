@@ -1,15 +1,18 @@
 import { holdsData } from '../../inventory/backups';
 import { noteName } from '../../notes/note';
-import { type Check, isImportant, judgedServices, pathsOf, titles } from '../check';
+import { type Check, type CheckAbout, isImportant, judgedServices, pathsOf, titles } from '../check';
+
+export const about: CheckAbout = {
+  says: 'A service that holds data has no backup: none of its own, none of a job, none of anything it runs on.',
+  why: 'One failed disk or one wrong command and its data is gone.',
+  fix: 'Link a backup job in `backup`; or write `backup: none` with a `backup_reason`, or `stateful: false` where there is nothing to lose.',
+};
 
 export const backupMissing: Check = {
   id: 'backup-missing',
   practice: 'backups',
   depth: 'home',
   severity: 'warning',
-  says: 'A service that holds data has no backup: none of its own, none of a job, none of anything it runs on.',
-  why: 'One failed disk or one wrong command and its data is gone.',
-  fix: 'Link a backup job in `backup`; or write `backup: none` with a `backup_reason`, or `stateful: false` where there is nothing to lose.',
   find: (context) =>
     judgedServices(context).flatMap((service) => {
       const { state } = context.lab.coverage(service.path);

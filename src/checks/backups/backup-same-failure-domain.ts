@@ -2,16 +2,19 @@ import { reach } from '../../graph/reach';
 import { isActive } from '../../inventory/dependency-graph';
 import type { Lab } from '../../inventory/lab';
 import { noteName } from '../../notes/note';
-import { type Check, type CheckContext, type Found, judgedServices, pathsOf, titles } from '../check';
+import { type Check, type CheckAbout, type CheckContext, type Found, judgedServices, pathsOf, titles } from '../check';
+
+export const about: CheckAbout = {
+  says: 'Every copy of the data stands on something that holds the data itself. Power, network and the outside do not count; a copy that is offline or outside clears it.',
+  why: 'The failure that takes the data takes its copies too.',
+  fix: 'Let one copy go to another machine, a disk in a drawer, or outside.',
+};
 
 export const backupSameFailureDomain: Check = {
   id: 'backup-same-failure-domain',
   practice: 'backups',
   depth: 'home',
   severity: 'error',
-  says: 'Every copy of the data stands on something that holds the data itself. Power, network and the outside do not count; a copy that is offline or outside clears it.',
-  why: 'The failure that takes the data takes its copies too.',
-  fix: 'Let one copy go to another machine, a disk in a drawer, or outside.',
   find(context) {
     const holders = rememberedHolders(context);
     return judgedServices(context).flatMap((service) => judge(service.path, context, holders));

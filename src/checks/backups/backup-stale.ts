@@ -1,16 +1,19 @@
 import { durationWords } from '../../dates';
 import { noteName } from '../../notes/note';
-import { type Check, type CheckContext, type Found, pathsOf } from '../check';
+import { type Check, type CheckAbout, type CheckContext, type Found, pathsOf } from '../check';
 import { graceOf, intervalOf, judgedBackups, type JudgedBackup, named, relying } from '../judged-backups';
+
+export const about: CheckAbout = {
+  says: 'The newest backup is older than its interval and a grace: a quarter of the interval, at least one hour. Without an interval, 7 days.',
+  why: 'All that was made since would be lost.',
+  fix: 'Find out why it did not run, run it, and write the date in `last_backup`.',
+};
 
 export const backupStale: Check = {
   id: 'backup-stale',
   practice: 'backups',
   depth: 'home',
   severity: 'error',
-  says: 'The newest backup is older than its interval and a grace: a quarter of the interval, at least one hour. Without an interval, 7 days.',
-  why: 'All that was made since would be lost.',
-  fix: 'Find out why it did not run, run it, and write the date in `last_backup`.',
   find: (context) => judgedBackups(context).flatMap((judged) => judge(judged, context)),
   together: (found, cause) => {
     const own = found.find((one) => one.path === cause) ?? found[0];

@@ -1,15 +1,18 @@
 import { noteName } from '../../notes/note';
-import { type Check, pathsOf } from '../check';
+import { type Check, type CheckAbout, pathsOf } from '../check';
 import { judgedBackups, named, relying } from '../judged-backups';
+
+export const about: CheckAbout = {
+  says: 'A backup is declared, and nothing says when it last ran.',
+  why: 'A backup that nobody has seen may not exist.',
+  fix: 'Write the date of the newest one in `last_backup`.',
+};
 
 export const backupUnknown: Check = {
   id: 'backup-unknown',
   practice: 'backups',
   depth: 'home',
   severity: 'warning',
-  says: 'A backup is declared, and nothing says when it last ran.',
-  why: 'A backup that nobody has seen may not exist.',
-  fix: 'Write the date of the newest one in `last_backup`.',
   find: (context) =>
     judgedBackups(context)
       .filter((judged) => judged.backup.last === undefined)

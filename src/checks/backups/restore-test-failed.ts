@@ -1,15 +1,18 @@
 import { noteName } from '../../notes/note';
-import { type Check, pathsOf } from '../check';
+import { type Check, type CheckAbout, pathsOf } from '../check';
 import { judgedBackups, named, relying } from '../judged-backups';
+
+export const about: CheckAbout = {
+  says: 'The last restore test failed.',
+  why: 'This backup would not save you today.',
+  fix: 'Find out why, put it right, try again, and write the result.',
+};
 
 export const restoreTestFailed: Check = {
   id: 'restore-test-failed',
   practice: 'backups',
   depth: 'home',
   severity: 'error',
-  says: 'The last restore test failed.',
-  why: 'This backup would not save you today.',
-  fix: 'Find out why, put it right, try again, and write the result.',
   find: (context) =>
     judgedBackups(context)
       .filter((judged) => judged.backup.restoreTestResult === 'fail')

@@ -1,16 +1,19 @@
 import { durationWords } from '../../dates';
 import { noteName } from '../../notes/note';
-import { type Check, pathsOf } from '../check';
+import { type Check, type CheckAbout, pathsOf } from '../check';
 import { judgedBackups, named, relying, restoreTestInterval, sourceWords } from '../judged-backups';
+
+export const about: CheckAbout = {
+  says: 'The last restore test is too long ago: 90 days for critical and high services, 180 for medium and unrated ones, or `restore_test_every`.',
+  why: 'Passwords, versions and disks change; the way back that worked in spring may not in autumn.',
+  fix: 'Restore something from it to another place, look at it, and write `last_restore_test`.',
+};
 
 export const restoreTestOverdue: Check = {
   id: 'restore-test-overdue',
   practice: 'backups',
   depth: 'home',
   severity: 'warning',
-  says: 'The last restore test is too long ago: 90 days for critical and high services, 180 for medium and unrated ones, or `restore_test_every`.',
-  why: 'Passwords, versions and disks change; the way back that worked in spring may not in autumn.',
-  fix: 'Restore something from it to another place, look at it, and write `last_restore_test`.',
   find(context) {
     const all = judgedBackups(context);
     return all.flatMap((judged) => {

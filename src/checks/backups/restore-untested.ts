@@ -1,15 +1,18 @@
 import { noteName } from '../../notes/note';
-import { type Check, pathsOf } from '../check';
+import { type Check, type CheckAbout, pathsOf } from '../check';
 import { judgedBackups, named, relying, restoreTestInterval, sourceWords } from '../judged-backups';
+
+export const about: CheckAbout = {
+  says: 'A restore from this backup was never tried. Services of low criticality and the lab are not asked.',
+  why: 'A backup that was never restored is a hope.',
+  fix: 'Restore something from it to another place, look at it, and write `last_restore_test` and `restore_test_result`.',
+};
 
 export const restoreUntested: Check = {
   id: 'restore-untested',
   practice: 'backups',
   depth: 'home',
   severity: 'warning',
-  says: 'A restore from this backup was never tried. Services of low criticality and the lab are not asked.',
-  why: 'A backup that was never restored is a hope.',
-  fix: 'Restore something from it to another place, look at it, and write `last_restore_test` and `restore_test_result`.',
   find(context) {
     const all = judgedBackups(context);
     return all

@@ -1,16 +1,19 @@
 import { DAY, durationWords } from '../../dates';
 import { noteName } from '../../notes/note';
 import type { Change } from '../../records/change';
-import { type Check, pathsOf, titles } from '../check';
+import { type Check, type CheckAbout, pathsOf, titles } from '../check';
+
+export const about: CheckAbout = {
+  says: 'The window of a change has passed, and the change neither ended nor was called off.',
+  why: 'In the next outage nobody knows whether it was made.',
+  fix: 'Set its status to done, rolled-back, failed or cancelled, or give it a new window.',
+};
 
 export const changeOverdue: Check = {
   id: 'change-overdue',
   practice: 'changes',
   depth: 'home',
   severity: 'warning',
-  says: 'The window of a change has passed, and the change neither ended nor was called off.',
-  why: 'In the next outage nobody knows whether it was made.',
-  fix: 'Set its status to done, rolled-back, failed or cancelled, or give it a new window.',
   find: ({ lab, now }) =>
     lab.inventory.changes.flatMap((change) => {
       const { path, status, finished } = change;

@@ -1,17 +1,20 @@
 import { DAY, durationWords } from '../../dates';
 import { noteName } from '../../notes/note';
-import { type Check, pathsOf, titles } from '../check';
+import { type Check, type CheckAbout, pathsOf, titles } from '../check';
 
 const TIME_TO_WRITE = 7 * DAY;
+
+export const about: CheckAbout = {
+  says: 'A change ended more than a week ago and says nothing of how it went.',
+  why: 'What went well three times can become a standard change; what did not must not be repeated.',
+  fix: 'Write a line in `outcome`.',
+};
 
 export const changeWithoutOutcome: Check = {
   id: 'change-without-outcome',
   practice: 'changes',
   depth: 'work',
   severity: 'warning',
-  says: 'A change ended more than a week ago and says nothing of how it went.',
-  why: 'What went well three times can become a standard change; what did not must not be repeated.',
-  fix: 'Write a line in `outcome`.',
   find: ({ lab, now }) =>
     lab.inventory.changes.flatMap(({ path, status, finished, outcome }) => {
       const isOver =

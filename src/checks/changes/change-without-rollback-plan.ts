@@ -1,15 +1,18 @@
 import { noteName } from '../../notes/note';
 import type { Change } from '../../records/change';
-import { type Check, pathsOf, titles } from '../check';
+import { type Check, type CheckAbout, pathsOf, titles } from '../check';
+
+export const about: CheckAbout = {
+  says: 'A normal or emergency change has nothing in its Rollback plan.',
+  why: 'At midnight, with a change gone wrong, is no time to think of the way back.',
+  fix: 'Write when to turn back and the steps, in a section Rollback plan.',
+};
 
 export const changeWithoutRollbackPlan: Check = {
   id: 'change-without-rollback-plan',
   practice: 'changes',
   depth: 'home',
   severity: 'error',
-  says: 'A normal or emergency change has nothing in its Rollback plan.',
-  why: 'At midnight, with a change gone wrong, is no time to think of the way back.',
-  fix: 'Write when to turn back and the steps, in a section Rollback plan.',
   find: ({ lab }) =>
     lab.inventory.changes.filter(needsPlan).map((change) => ({
       path: change.path,

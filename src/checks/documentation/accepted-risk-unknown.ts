@@ -1,15 +1,18 @@
 import { nearestName } from '../../notes/name-key';
 import { noteName } from '../../notes/note';
-import { type Check, type CheckContext, type Found, judgedServices, pathsOf, titles } from '../check';
+import { type Check, type CheckAbout, type CheckContext, type Found, judgedServices, pathsOf, titles } from '../check';
+
+export const about: CheckAbout = {
+  says: 'A page accepts the risk of a check that does not exist.',
+  why: 'Nothing is silenced by it, though the page reads as if it were.',
+  fix: 'Write the id of the check as the report prints it.',
+};
 
 export const acceptedRiskUnknown: Check = {
   id: 'accepted-risk-unknown',
   practice: 'documentation',
   depth: 'home',
   severity: 'warning',
-  says: 'A page accepts the risk of a check that does not exist.',
-  why: 'Nothing is silenced by it, though the page reads as if it were.',
-  fix: 'Write the id of the check as the report prints it.',
   find(context) {
     const { backupJobs, changes, incidents } = context.lab.inventory;
     return [...judgedServices(context), ...backupJobs, ...changes, ...incidents].flatMap((record) =>

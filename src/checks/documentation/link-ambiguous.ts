@@ -1,13 +1,16 @@
-import { type Check, isJudged, pathsOf, titleOf, titles } from '../check';
+import { type Check, type CheckAbout, isJudged, pathsOf, titleOf, titles } from '../check';
+
+export const about: CheckAbout = {
+  says: 'A plain name fits several notes.',
+  why: 'Nothing guesses which is meant, so the dependency counts for none of them.',
+  fix: 'Write a link to the right note instead of the name.',
+};
 
 export const linkAmbiguous: Check = {
   id: 'link-ambiguous',
   practice: 'documentation',
   depth: 'home',
   severity: 'warning',
-  says: 'A plain name fits several notes.',
-  why: 'Nothing guesses which is meant, so the dependency counts for none of them.',
-  fix: 'Write a link to the right note instead of the name.',
   find: (context) =>
     context.lab.inventory.linkProblems
       .filter((problem) => problem.kind === 'ambiguous' && isJudged(context, problem.path))

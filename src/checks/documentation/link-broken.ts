@@ -2,16 +2,28 @@ import type { LinkProblem } from '../../inventory/link-targets';
 import { nearestName } from '../../notes/name-key';
 import { noteName } from '../../notes/note';
 import type { RecordName } from '../../records/record-type';
-import { type Check, type CheckContext, type Found, isJudged, pathsOf, titleOf, titles } from '../check';
+import {
+  type Check,
+  type CheckAbout,
+  type CheckContext,
+  type Found,
+  isJudged,
+  pathsOf,
+  titleOf,
+  titles,
+} from '../check';
+
+export const about: CheckAbout = {
+  says: 'A property names a service, an incident or a change that no note describes.',
+  why: 'What depends on it is missing from every blast radius and from every list of suspects.',
+  fix: 'Correct the name, or create the page that it names.',
+};
 
 export const linkBroken: Check = {
   id: 'link-broken',
   practice: 'documentation',
   depth: 'home',
   severity: 'error',
-  says: 'A property names a service, an incident or a change that no note describes.',
-  why: 'What depends on it is missing from every blast radius and from every list of suspects.',
-  fix: 'Correct the name, or create the page that it names.',
   find: (context) =>
     context.lab.inventory.linkProblems
       .filter((problem) => problem.kind !== 'ambiguous' && isJudged(context, problem.path))

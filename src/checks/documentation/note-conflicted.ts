@@ -1,14 +1,17 @@
 import { noteName } from '../../notes/note';
-import { type Check, pathsOf, titles } from '../check';
+import { type Check, type CheckAbout, pathsOf, titles } from '../check';
+
+export const about: CheckAbout = {
+  says: 'A sync tool left a second copy of a note that two devices had changed.',
+  why: 'One of the two is out of date, and in an outage one opens the wrong one.',
+  fix: 'Compare the two, keep what is right in the note itself, and delete the copy.',
+};
 
 export const noteConflicted: Check = {
   id: 'note-conflicted',
   practice: 'documentation',
   depth: 'home',
   severity: 'warning',
-  says: 'A sync tool left a second copy of a note that two devices had changed.',
-  why: 'One of the two is out of date, and in an outage one opens the wrong one.',
-  fix: 'Compare the two, keep what is right in the note itself, and delete the copy.',
   find: ({ lab }) =>
     lab.inventory.conflictCopies.map((path) => ({
       path,

@@ -1,16 +1,19 @@
 import { nameKey } from '../../notes/name-key';
 import { noteName } from '../../notes/note';
 import type { Service } from '../../records/service';
-import { type Check, type CheckContext, judgedServices, listed, pathsOf } from '../check';
+import { type Check, type CheckAbout, type CheckContext, judgedServices, listed, pathsOf } from '../check';
+
+export const about: CheckAbout = {
+  says: 'Two notes describe the same service: they have the same file name or the same service_name, and no different stack.',
+  why: 'A plain name can mean either, and what is written in one is missing in the other.',
+  fix: 'Merge the two notes, or give one of them another name, or a `stack`.',
+};
 
 export const noteDuplicate: Check = {
   id: 'note-duplicate',
   practice: 'documentation',
   depth: 'home',
   severity: 'warning',
-  says: 'Two notes describe the same service: they have the same file name or the same service_name, and no different stack.',
-  why: 'A plain name can mean either, and what is written in one is missing in the other.',
-  fix: 'Merge the two notes, or give one of them another name, or a `stack`.',
   find(context) {
     return sameNames(context).flatMap(([name, services]) =>
       services.map(({ path }) => ({

@@ -1,14 +1,17 @@
 import { noteName } from '../../notes/note';
-import { type Check, pathsOf, titles } from '../check';
+import { type Check, type CheckAbout, pathsOf, titles } from '../check';
+
+export const about: CheckAbout = {
+  says: 'A note has one property in two spellings.',
+  why: 'Only the first counts, and neither is ever changed by a command.',
+  fix: 'Keep one of the two.',
+};
 
 export const propertyDuplicate: Check = {
   id: 'property-duplicate',
   practice: 'documentation',
   depth: 'home',
   severity: 'warning',
-  says: 'A note has one property in two spellings.',
-  why: 'Only the first counts, and neither is ever changed by a command.',
-  fix: 'Keep one of the two.',
   find: ({ lab }) =>
     lab.inventory.readProblems
       .filter((problem) => problem.kind === 'two-spellings')

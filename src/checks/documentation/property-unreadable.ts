@@ -1,14 +1,17 @@
 import { noteName } from '../../notes/note';
-import { type Check, pathsOf, titles } from '../check';
+import { type Check, type CheckAbout, pathsOf, titles } from '../check';
+
+export const about: CheckAbout = {
+  says: 'The value of a property is none that can be read.',
+  why: 'It counts as not filled in: a date that cannot be read is no backup.',
+  fix: 'Write the value as the message says.',
+};
 
 export const propertyUnreadable: Check = {
   id: 'property-unreadable',
   practice: 'documentation',
   depth: 'home',
   severity: 'warning',
-  says: 'The value of a property is none that can be read.',
-  why: 'It counts as not filled in: a date that cannot be read is no backup.',
-  fix: 'Write the value as the message says.',
   find: ({ lab }) =>
     lab.inventory.readProblems
       .filter((problem) => problem.kind === 'unreadable')

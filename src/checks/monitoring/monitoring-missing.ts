@@ -1,16 +1,19 @@
 import { nameKey } from '../../notes/name-key';
 import { noteName } from '../../notes/note';
 import type { Service } from '../../records/service';
-import { type Check, isImportant, judgedServices, pathsOf, titles } from '../check';
+import { type Check, type CheckAbout, isImportant, judgedServices, pathsOf, titles } from '../check';
+
+export const about: CheckAbout = {
+  says: 'Nothing watches a critical or high service.',
+  why: 'Without it the household is the monitoring.',
+  fix: 'Let something watch it and say so in `monitored_by`.',
+};
 
 export const monitoringMissing: Check = {
   id: 'monitoring-missing',
   practice: 'monitoring',
   depth: 'home',
   severity: 'warning',
-  says: 'Nothing watches a critical or high service.',
-  why: 'Without it the household is the monitoring.',
-  fix: 'Let something watch it and say so in `monitored_by`.',
   find: (context) =>
     judgedServices(context)
       .filter((service) => isImportant(service) && service.monitoredBy.every(saysNothing))

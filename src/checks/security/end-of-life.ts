@@ -1,15 +1,18 @@
 import { durationWords } from '../../dates';
 import { noteName } from '../../notes/note';
-import { type Check, judgedServices, pathsOf, titles } from '../check';
+import { type Check, type CheckAbout, judgedServices, pathsOf, titles } from '../check';
+
+export const about: CheckAbout = {
+  says: 'The maker of something no longer supports it.',
+  why: 'The holes found from now on stay open.',
+  fix: 'Replace or upgrade it, or take it off every network that matters.',
+};
 
 export const endOfLife: Check = {
   id: 'end-of-life',
   practice: 'security',
   depth: 'home',
   severity: 'warning',
-  says: 'The maker of something no longer supports it.',
-  why: 'The holes found from now on stay open.',
-  fix: 'Replace or upgrade it, or take it off every network that matters.',
   find: (context) =>
     judgedServices(context).flatMap(({ path, eol, exposure }) =>
       !eol || eol.at >= context.now

@@ -1,14 +1,17 @@
 import { noteName } from '../../notes/note';
-import { type Check, judgedServices, pathsOf, titles } from '../check';
+import { type Check, type CheckAbout, judgedServices, pathsOf, titles } from '../check';
+
+export const about: CheckAbout = {
+  says: 'A service can be reached from the internet without signing in.',
+  why: 'Strangers look for such doors all day.',
+  fix: 'Put a sign-in in front of it, or let it be reached through the VPN alone.',
+};
 
 export const exposedWithoutSignIn: Check = {
   id: 'exposed-without-sign-in',
   practice: 'security',
   depth: 'home',
   severity: 'error',
-  says: 'A service can be reached from the internet without signing in.',
-  why: 'Strangers look for such doors all day.',
-  fix: 'Put a sign-in in front of it, or let it be reached through the VPN alone.',
   find: (context) =>
     judgedServices(context)
       .filter((service) => service.exposure === 'public' && service.auth.includes('none'))

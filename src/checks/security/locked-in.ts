@@ -1,15 +1,18 @@
 import type { Lab } from '../../inventory/lab';
 import { noteName } from '../../notes/note';
-import { type Check, isImportant, judgedServices, pathsOf, titles } from '../check';
+import { type Check, type CheckAbout, isImportant, judgedServices, pathsOf, titles } from '../check';
+
+export const about: CheckAbout = {
+  says: 'The secret or the runbook of a critical or high service is kept in something that falls with it.',
+  why: 'The key lies in the locked room.',
+  fix: 'Keep a second copy where no failure of the lab can take it: on paper, on a phone.',
+};
 
 export const lockedIn: Check = {
   id: 'locked-in',
   practice: 'security',
   depth: 'home',
   severity: 'error',
-  says: 'The secret or the runbook of a critical or high service is kept in something that falls with it.',
-  why: 'The key lies in the locked room.',
-  fix: 'Keep a second copy where no failure of the lab can take it: on paper, on a phone.',
   find: (context) =>
     judgedServices(context).flatMap((service) => {
       const { lab } = context;
