@@ -15,11 +15,11 @@ const MOST_SWEEPS = 12;
 /** Sweeps that bring nothing before a start is given up. */
 const PATIENCE = 4;
 /** Pairs of points that sifting may compare: at least so many, and so many for each point. */
-const LEAST_WORK = 40_000;
-const WORK_EACH = 120;
+const LEAST_WORK = 30_000;
+const WORK_EACH = 60;
 /** The same for an order that is good already. */
-const LEAST_MORE_WORK = 40_000;
-const MORE_WORK_EACH = 40;
+const LEAST_MORE_WORK = 20_000;
+const MORE_WORK_EACH = 16;
 
 /**
  * Orders the points of each row so that few lines cross: sweeps from two starts, then sifting of the better outcome.

@@ -12,18 +12,26 @@ export interface Frame {
   readonly height: number;
 }
 
+/** A smaller step at a box looks like a mistake: the line begins or ends that much aside instead. */
+const STEP = 2;
+
 /** The points of each chain's line, from top to bottom; in the height of a row a line runs straight down. Cost: O(points). */
 export function routeChains(mesh: Mesh, ports: Ports, { x, rowY, height }: Frame): Point[][] {
-  return mesh.chains.map((chain, index) =>
-    chain.flatMap((point, step): Point[] => {
-      const across = x[point] ?? 0;
-      const top = rowY[mesh.rowOf[point] ?? 0] ?? 0;
-      if (step === 0) return [{ x: across + (ports.leaving[index] ?? 0), y: top + height }];
-      if (step === chain.length - 1) return [{ x: across + (ports.entering[index] ?? 0), y: top }];
+  return mesh.chains.map((chain, index) => {
+    const topOf = (point: number | undefined): number => rowY[mesh.rowOf[point ?? 0] ?? 0] ?? 0;
+    const bends = chain.slice(1, -1).flatMap((point): Point[] => {
+      const [across, top] = [x[point] ?? 0, topOf(point)];
       return [
         { x: across, y: top },
         { x: across, y: top + height },
       ];
-    }),
-  );
+    });
+    const end = { x: (x[chain.at(-1) ?? 0] ?? 0) + (ports.entering[index] ?? 0), y: topOf(chain.at(-1)) };
+    const start = { x: (x[chain[0] ?? 0] ?? 0) + (ports.leaving[index] ?? 0), y: topOf(chain[0]) + height };
+    return [inLine(start, bends[0] ?? end), ...bends, inLine(end, bends.at(-1) ?? inLine(start, end))];
+  });
+}
+
+function inLine(end: Point, next: Point): Point {
+  return Math.abs(end.x - next.x) <= STEP ? { x: next.x, y: end.y } : end;
 }

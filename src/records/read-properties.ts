@@ -52,37 +52,69 @@ export function readProperties<Table extends PropertyTable>(
   context: ReadContext,
   problems: ReadProblem[],
 ): ValuesOf<Table> {
-  const values: Record<string, unknown> = {};
-  for (const [key, property] of compiled(table)) {
-    const found = property.names.flatMap((name) => spelledAs(index, name, path, problems));
-    values[key] = found.length === 0 ? property.of.missing : readFound(property.of, found, path, context, problems);
+  const { missing, owners } = compiled(table);
+  const values: Record<string, unknown> = { ...missing };
+  for (const { owner, spelled } of claimed(index, owners, path, problems)) {
+    values[owner.key] = readFound(owner.property, spelled, path, context, problems);
   }
   return values as ValuesOf<Table>;
 }
 
-interface CompiledProperty {
-  readonly of: Property<unknown>;
-  readonly names: readonly string[];
+/** What a name in a note belongs to. */
+interface Owner {
+  readonly key: string;
+  readonly property: Property<unknown>;
+  /** Counted over the whole table: earlier properties first, and within one the names that go first. */
+  readonly rank: number;
 }
-const compiledTables = new WeakMap<PropertyTable, ReadonlyMap<string, CompiledProperty>>();
+interface CompiledTable {
+  /** The record of a note that says nothing. */
+  readonly missing: Readonly<Record<string, unknown>>;
+  readonly owners: ReadonlyMap<string, Owner>;
+}
+const compiledTables = new WeakMap<PropertyTable, CompiledTable>();
 
-/** The names of each property as they are compared, worked out once a table. */
-function compiled(table: PropertyTable): ReadonlyMap<string, CompiledProperty> {
+/** Worked out once a table. A note has some ten properties of the fifty that there are, so they are looked up by its names. */
+function compiled(table: PropertyTable): CompiledTable {
   const known = compiledTables.get(table);
   if (known) return known;
-  const made = new Map(
-    Object.entries(table).map(([key, of]) => [
-      key,
-      { of, names: [...of.before, canonicalName(key), ...of.also].map(nameKey) },
-    ]),
-  );
-  compiledTables.set(table, made);
-  return made;
+  const owners = new Map<string, Owner>();
+  for (const [key, property] of Object.entries(table)) {
+    for (const name of [...property.before, canonicalName(key), ...property.also]) {
+      owners.set(nameKey(name), { key, property, rank: owners.size });
+    }
+  }
+  const missing = Object.fromEntries(Object.entries(table).map(([key, property]) => [key, property.missing]));
+  compiledTables.set(table, { missing, owners });
+  return { missing, owners };
 }
 
-function spelledAs(index: PropertyIndex, name: string, path: string, problems: ReadProblem[]): readonly Spelled[] {
-  tellTwoSpellings(index, name, path, problems);
-  return (index.get(name) ?? []).filter((one) => !isNothing(one.value)).slice(0, 1);
+interface Claim {
+  readonly owner: Owner;
+  readonly spelled: Spelled[];
+}
+
+/** The properties of the table that a note fills in, in the table's order, each with its names in the order in which they count. */
+function claimed(
+  index: PropertyIndex,
+  owners: ReadonlyMap<string, Owner>,
+  path: string,
+  problems: ReadProblem[],
+): readonly Claim[] {
+  const named = [...index].flatMap(([name, spelled]) => {
+    const owner = owners.get(name);
+    return owner ? [{ owner, name, spelled }] : [];
+  });
+  named.sort((a, b) => a.owner.rank - b.owner.rank);
+  const claims = new Map<string, Claim>();
+  for (const { owner, name, spelled } of named) {
+    tellTwoSpellings(index, name, path, problems);
+    const filled = spelled.find((one) => !isNothing(one.value));
+    const claim = claims.get(owner.key);
+    if (filled && claim) claim.spelled.push(filled);
+    else if (filled) claims.set(owner.key, { owner, spelled: [filled] });
+  }
+  return [...claims.values()];
 }
 
 export function tellTwoSpellings(index: PropertyIndex, name: string, path: string, problems: ReadProblem[]): void {
