@@ -1,6 +1,6 @@
 /** What the checks of backups look at: each service with each of its backups, and each job on its own. */
 import { DAY, HOUR, readDuration } from '../dates';
-import { type Backup, backupOfJob } from '../inventory/backups';
+import type { Backup } from '../inventory/backups';
 import { noteName } from '../notes/note';
 import type { Criticality, Service } from '../records/service';
 import type { Settings } from '../settings';
@@ -14,16 +14,20 @@ export interface JudgedBackup {
   readonly service?: Service;
 }
 
+const known = new WeakMap<CheckContext, readonly JudgedBackup[]>();
+
+/** Several checks look at them: worked out once for each survey. */
 export function judgedBackups(context: CheckContext): readonly JudgedBackup[] {
-  const { inventory } = context.lab;
+  const before = known.get(context);
+  if (before) return before;
+  const { lab } = context;
   const services = judgedServices(context).flatMap((service) =>
-    context.lab.coverage(service.path).backups.map((backup) => ({ path: service.path, backup, service })),
+    lab.coverage(service.path).backups.map((backup) => ({ path: service.path, backup, service })),
   );
-  const jobs = inventory.backupJobs.map((job) => ({
-    path: job.path,
-    backup: backupOfJob(inventory, job, context.settings),
-  }));
-  return [...jobs, ...services];
+  const jobs = lab.inventory.backupJobs.map((job) => ({ path: job.path, backup: lab.backupOfJob(job) }));
+  const all = [...jobs, ...services];
+  known.set(context, all);
+  return all;
 }
 
 /** `Weekly offsite`, or `Photos, covered by Weekly offsite` where the page is another one. */

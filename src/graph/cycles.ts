@@ -1,5 +1,6 @@
 import { buildLinks, findComponents, type Links } from './components';
 import { listAt } from './packed-lists';
+import type { RequirementGraph } from './requirements';
 
 /**
  * The loops among `ids` (edges that lead elsewhere do not count): for each strongly connected component with several members, or one
@@ -11,6 +12,11 @@ import { listAt } from './packed-lists';
 export function findLoops(ids: readonly string[], next: (id: string) => readonly string[]): string[][] {
   const links = buildLinks(ids, next);
   return loopsIn(links, findComponents(links));
+}
+
+/** Whether anything requires itself over others. Cheaper than naming the loops: O(things + members). */
+export function hasLoops({ ids, needs }: RequirementGraph): boolean {
+  return findComponents({ ids, targets: needs }).some((component) => component.length > 1);
 }
 
 /** The same for components that are known already, in their order. */

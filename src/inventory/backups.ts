@@ -18,6 +18,8 @@ export interface Copy {
   readonly at: string;
   /** Offline, or outside the home: no failure in the lab takes it away. */
   readonly isSafe: boolean;
+  /** Outside the home. */
+  readonly isOutside: boolean;
 }
 
 /** One way in which a service is backed up. */
@@ -45,33 +47,58 @@ export interface BackupCoverage {
 
 const NOTHING: BackupCoverage = { state: 'missing', backups: [] };
 
-export function backupCoverage(inventory: Inventory, service: Service, settings: Settings): BackupCoverage {
-  const own = ownCoverage(inventory, service, settings);
-  if (own) return own;
-  for (const host of hostsOf(inventory, service.path).filter(isActive)) {
-    const coverage = ownCoverage(inventory, host, settings);
-    if (coverage?.state === 'covered') return { ...coverage, coveredBy: host };
-  }
-  return NOTHING;
+/** How services and jobs are backed up. What is asked of one page often concerns many, so answers are kept. */
+export interface Backups {
+  coverageOf(service: Service): BackupCoverage;
+  /** The backup of a job on its own, as if nothing linked it. */
+  ofJob(job: BackupJob): Backup;
 }
 
-/** The backup of a job on its own, as if nothing linked it. */
-export function backupOfJob(inventory: Inventory, job: BackupJob, settings: Settings): Backup {
-  return asBackup(inventory, job, job, settings);
+export function readBackups(inventory: Inventory, settings: Settings): Backups {
+  const sources: Sources = { inventory, settings, isOutside: remembered((path) => isOutsideAt(inventory, path)) };
+  const own = remembered((path) => {
+    const service = inventory.serviceAt(path);
+    return service ? ownCoverage(sources, service) : null;
+  });
+  const coverage = remembered((path) => {
+    const ownOne = own(path);
+    if (ownOne) return ownOne;
+    for (const host of hostsOf(inventory, path).filter(isActive)) {
+      const found = own(host.path);
+      if (found?.state === 'covered') return { ...found, coveredBy: host };
+    }
+    return NOTHING;
+  });
+  return { coverageOf: ({ path }) => coverage(path), ofJob: (job) => asBackup(sources, job, job) };
 }
 
-function ownCoverage(inventory: Inventory, service: Service, settings: Settings): BackupCoverage | null {
+interface Sources {
+  readonly inventory: Inventory;
+  readonly settings: Settings;
+  readonly isOutside: (path: string) => boolean;
+}
+
+function remembered<T>(answer: (path: string) => T): (path: string) => T {
+  const known = new Map<string, T>();
+  return (path) => {
+    const before = known.get(path);
+    if (before !== undefined) return before;
+    const found = answer(path);
+    known.set(path, found);
+    return found;
+  };
+}
+
+function ownCoverage(sources: Sources, service: Service): BackupCoverage | null {
+  const { inventory } = sources;
   if (saysNone(service)) return { state: 'declined', backups: [] };
   const jobs = inventory.linked(service.path, 'backup').map((path) => inventory.recordAt(path));
   const linked = jobs.filter((job) => job?.record === 'backup-job');
   if (linked.length > 0) {
-    return {
-      state: 'covered',
-      backups: linked.map((job) => asBackup(inventory, job, merged(service, job), settings, service)),
-    };
+    return { state: 'covered', backups: linked.map((job) => asBackup(sources, job, merged(service, job), service)) };
   }
   if (!declaresBackup(service)) return null;
-  return { state: 'covered', backups: [asBackup(inventory, service, service, settings)] };
+  return { state: 'covered', backups: [asBackup(sources, service, service)] };
 }
 
 function saysNone(service: Service): boolean {
@@ -108,19 +135,13 @@ function merged(service: Service, job: BackupJob): BackupValues {
   };
 }
 
-function asBackup(
-  inventory: Inventory,
-  source: Service | BackupJob,
-  values: BackupValues,
-  settings: Settings,
-  service?: Service,
-): Backup {
+function asBackup(sources: Sources, source: Service | BackupJob, values: BackupValues, service?: Service): Backup {
   const placesFrom = service && service.backupTo.length > 0 ? service : source;
   return {
     source: service && service.lastBackup ? service : source,
     declaredBy: source,
-    copies: copiesOf(inventory, placesFrom.path),
-    every: values.backupEvery ?? readDuration(settings.defaultBackupEvery) ?? undefined,
+    copies: copiesOf(sources, placesFrom.path),
+    every: values.backupEvery ?? readDuration(sources.settings.defaultBackupEvery) ?? undefined,
     last: values.lastBackup,
     restoreTestEvery: values.restoreTestEvery,
     lastRestoreTest: values.lastRestoreTest,
@@ -129,23 +150,25 @@ function asBackup(
 }
 
 /** The copies at the places that a page names; what is retired or planned holds none. */
-function copiesOf(inventory: Inventory, path: string): readonly Copy[] {
+function copiesOf({ inventory, isOutside }: Sources, path: string): readonly Copy[] {
   return inventory.targets(path, 'backupTo').flatMap((target): readonly Copy[] => {
     const service = target.to === 'record' ? inventory.serviceAt(target.path) : undefined;
     if (!service) return [copyAtWords(target.link)];
-    const isSafe = service.offline === true || isOutside(inventory, service);
-    return isActive(service) ? [{ place: 'service', at: service.path, isSafe }] : [];
+    const [isSafe, isElsewhere] = [service.offline === true || isOutside(service.path), isOutside(service.path)];
+    return isActive(service) ? [{ place: 'service', at: service.path, isSafe, isOutside: isElsewhere }] : [];
   });
 }
 
 function copyAtWords({ target, shown }: LinkText): Copy {
   const offsite = /^off-?site\s*(?::|$)\s*(.*)$/i.exec(target);
-  if (!offsite) return { place: 'unknown', at: shown, isSafe: false };
-  return { place: 'outside', at: offsite[1] === '' ? 'offsite' : (offsite[1] ?? ''), isSafe: true };
+  if (!offsite) return { place: 'unknown', at: shown, isSafe: false, isOutside: false };
+  return { place: 'outside', at: offsite[1] === '' ? 'offsite' : (offsite[1] ?? ''), isSafe: true, isOutside: true };
 }
 
 /** Whether a service stands outside the home. */
-export function isOutside(inventory: Inventory, service: Service): boolean {
+function isOutsideAt(inventory: Inventory, path: string): boolean {
+  const service = inventory.serviceAt(path);
+  if (!service) return false;
   return service.kind === 'external' || nameKey(locationOf(inventory, service) ?? '') === 'offsite';
 }
 

@@ -47,19 +47,16 @@ export function buildDependencyGraph(inventory: Inventory): DependencyGraph {
   const active = inventory.services.filter(isActive);
   const groups = active.flatMap((service) => groupsOf(service, inventory, members));
   const groupAt = new Map(groups.map((group) => [`${group.relation}:${group.path}`, group]));
-  const hard = new Map(inventory.services.map(({ path }) => [path, hardLinksOf(path, inventory)]));
-  const hardLinks = (path: string): readonly string[] => hard.get(path) ?? [];
-  const onFoundation = standingOnFoundation(inventory, active, hardLinks);
+  const onFoundation = standingOnFoundation(inventory, active);
   const things = active.map((service): Thing => {
-    const runsOnGroup = groupAt.get(`runs_on:${service.path}`);
-    const needed = neededAlone(service.path, inventory, runsOnGroup !== undefined);
-    const foundation = onFoundation.has(service.path) ? inventory.foundation : [];
-    const each = [...new Set([...needed, ...foundation])].filter((path) => isActive(inventory.serviceAt(path)));
-    const replicas = groupAt.get(`replica:${service.path}`);
-    return {
-      id: service.path,
-      requires: [...each.map(all), ...(runsOnGroup ? [runsOnGroup] : []), ...(replicas ? othersOf(replicas) : [])],
-    };
+    const [runsOn, replicas] = [groupAt.get(`runs_on:${service.path}`), groupAt.get(`replica:${service.path}`)];
+    const needed = runsOn ? neededBesidesHosts(service.path, inventory) : inventory.hardLinks(service.path);
+    const all = onFoundation.has(service.path) ? new Set([...needed, ...inventory.foundation]) : needed;
+    const requires: Requirement[] = [];
+    for (const path of all) if (isActive(inventory.serviceAt(path))) requires.push({ members: [path], need: 1 });
+    if (runsOn) requires.push(runsOn);
+    if (replicas) requires.push(...othersOf(replicas));
+    return { id: service.path, requires };
   });
   let edges: readonly DependencyEdge[] | undefined;
   return {
@@ -69,13 +66,9 @@ export function buildDependencyGraph(inventory: Inventory): DependencyGraph {
       edges ??= edgesOf(inventory, members, onFoundation);
       return edges;
     },
-    hardLinks,
+    hardLinks: (path) => inventory.hardLinks(path),
     softLinks: (path) => softLinksOf(path, inventory, members),
   };
-}
-
-function all(path: string): Requirement {
-  return { members: [path], need: 1 };
 }
 
 /**
@@ -88,15 +81,9 @@ function othersOf({ path, members, need }: RedundancyGroup): readonly Requiremen
   return needed > 0 ? [{ members: others, need: needed }] : [];
 }
 
-/** What a service cannot do without one of: what it runs on counts only where that is no group. */
-function neededAlone(path: string, inventory: Inventory, runsOnIsGroup: boolean): readonly string[] {
-  const keys = runsOnIsGroup ? (['dependsOn', 'dataOn'] as const) : (['runsOn', 'dependsOn', 'dataOn'] as const);
-  return keys.flatMap((key) => inventory.linked(path, key));
-}
-
-function hardLinksOf(path: string, inventory: Inventory): readonly string[] {
-  const keys = ['runsOn', 'dependsOn', 'dataOn'] as const;
-  return [...new Set(keys.flatMap((key) => inventory.linked(path, key)))];
+/** Where a service runs on a group, no single host of it is needed for itself. */
+function neededBesidesHosts(path: string, inventory: Inventory): readonly string[] {
+  return [...new Set([...inventory.linked(path, 'dependsOn'), ...inventory.linked(path, 'dataOn')])];
 }
 
 /** The members of each page's replicas; a member in use that lists the page back makes the page a member too. */
@@ -144,16 +131,14 @@ function howMany(minUp: MinUp | undefined, members: number): number {
 }
 
 /** All active services except the foundation itself, what that stands on, and pages that say `foundation: false`. */
-function standingOnFoundation(
-  inventory: Inventory,
-  active: readonly Service[],
-  hardLinks: (path: string) => readonly string[],
-): ReadonlySet<string> {
+function standingOnFoundation(inventory: Inventory, active: readonly Service[]): ReadonlySet<string> {
   const inUse = (paths: readonly string[]): readonly string[] =>
     paths.filter((path) => isActive(inventory.serviceAt(path)));
   const foundation = inUse(inventory.foundation);
   if (foundation.length === 0) return new Set();
-  const below = reach(foundation, (path) => inUse([...hardLinks(path), ...inventory.linked(path, 'replicas')]));
+  const below = reach(foundation, (path) =>
+    inUse([...inventory.hardLinks(path), ...inventory.linked(path, 'replicas')]),
+  );
   const standing = active.filter((service) => service.foundation !== false && !below.has(service.path));
   return new Set(standing.map((service) => service.path));
 }

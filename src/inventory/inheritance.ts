@@ -6,17 +6,13 @@ import type { Inventory } from './inventory';
 export function hostsOf(inventory: Inventory, path: string): readonly Service[] {
   const seen = new Set([path]);
   const hosts: Service[] = [];
-  let layer: readonly string[] = [path];
-  while (layer.length > 0) {
-    const next: string[] = [];
-    for (const host of layer.flatMap((one) => inventory.linked(one, 'runsOn'))) {
-      const service = inventory.serviceAt(host);
-      if (seen.has(host) || !service) continue;
-      seen.add(host);
-      hosts.push(service);
-      next.push(host);
-    }
-    layer = next;
+  const queue = [...inventory.linked(path, 'runsOn')];
+  for (const host of queue) {
+    const service = inventory.serviceAt(host);
+    if (seen.has(host) || !service) continue;
+    seen.add(host);
+    hosts.push(service);
+    queue.push(...inventory.linked(host, 'runsOn'));
   }
   return hosts;
 }

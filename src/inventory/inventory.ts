@@ -1,12 +1,11 @@
 /** All records together: who is meant by which link, what is inherited, and what everything stands on. */
-import type { VaultContents } from '../notes/note';
-import { buildLinkIndex, type LinkIndex, resolveLink } from '../notes/resolve-link';
+import { type LinkIndex, resolveLink } from '../notes/resolve-link';
 import { type LinkText, readLinks } from '../notes/wikilink';
 import type { BackupJob } from '../records/backup-job';
 import type { Change } from '../records/change';
 import type { Incident } from '../records/incident';
 import type { ReadProblem } from '../records/read-properties';
-import { type HomelabRecord, isConflictCopy, type ReadRecord } from '../records/read-records';
+import type { HomelabRecord, ReadRecord } from '../records/read-records';
 import type { Service } from '../records/service';
 import {
   LINK_KEYS,
@@ -39,22 +38,22 @@ export interface Inventory {
   targets(path: string, key: LinkKey): readonly LinkTarget[];
   /** The records among them: paths, each once, in the order of the note. */
   linked(path: string, key: LinkKey): readonly string[];
+  /** What a service stands on by its own page: what it runs on, depends on and has its data on, each once. */
+  hardLinks(path: string): readonly string[];
   /** The note that a word on the command line or in a form means: a path, a name or a link; several when it is ambiguous. */
   find(words: string): readonly string[];
 }
 
-/** What follows from the paths of a vault alone. */
-export interface VaultIndex {
+/** What the inventory takes from the vault besides records. */
+export interface VaultFacts {
   readonly files: LinkIndex;
-  /** Copies of notes that a sync tool left behind. */
+  /** Copies of records that a sync tool left behind, sorted. */
   readonly conflictCopies: readonly string[];
+  /** Notes that could not be read, with the reason, sorted. */
+  readonly unreadableNotes: readonly { readonly path: string; readonly problem: string }[];
 }
 
-export function buildVaultIndex(paths: readonly string[]): VaultIndex {
-  return { files: buildLinkIndex(paths), conflictCopies: paths.filter(isConflictCopy).sort() };
-}
-
-export type InventoryBuilder = (contents: VaultContents, reads: readonly ReadRecord[], index: VaultIndex) => Inventory;
+export type InventoryBuilder = (reads: readonly ReadRecord[], facts: VaultFacts) => Inventory;
 
 /**
  * Builds inventories, remembering the last one: while the same notes are there with the same names, the links of a record that
@@ -64,17 +63,17 @@ export function inventoryBuilder(foundation: readonly string[]): InventoryBuilde
   let before: { readonly files: LinkIndex; readonly cast: readonly ReadRecord[]; readonly names: NameIndex } | null =
     null;
   let resolved = new WeakMap<ReadRecord, ResolvedLinks>();
-  return (contents, reads, index) => {
+  return (reads, facts) => {
     const cast = [...reads].sort((a, b) => (a.record.path < b.record.path ? -1 : 1));
-    if (!before || before.files !== index.files || !isSameCast(before.cast, cast)) {
-      before = { files: index.files, cast, names: buildNameIndex(cast) };
+    if (!before || before.files !== facts.files || !isSameCast(before.cast, cast)) {
+      before = { files: facts.files, cast, names: buildNameIndex(cast) };
       resolved = new WeakMap();
     }
     const names = before.names;
     const records = new Map(cast.map((read) => [read.record.path, read.record]));
-    const sources: LinkSources = { files: index.files, names, recordAt: (path) => records.get(path) };
+    const sources: LinkSources = { files: facts.files, names, recordAt: (path) => records.get(path) };
     const links = new Map(cast.map((read) => [read.record.path, rememberedLinks(read, sources, resolved)]));
-    return assemble(contents, cast, { index, sources, links, foundation });
+    return assemble(cast, { facts, sources, links, foundation });
   };
 }
 
@@ -93,17 +92,13 @@ function isSameRole(before: ReadRecord | undefined, now: ReadRecord): boolean {
 }
 
 interface Parts {
-  readonly index: VaultIndex;
+  readonly facts: VaultFacts;
   readonly sources: LinkSources;
   readonly links: ReadonlyMap<string, ResolvedLinks>;
   readonly foundation: readonly string[];
 }
 
-function assemble(
-  contents: VaultContents,
-  cast: readonly ReadRecord[],
-  { index, sources, links, foundation }: Parts,
-): Inventory {
+function assemble(cast: readonly ReadRecord[], { facts, sources, links, foundation }: Parts): Inventory {
   const linkProblems = [...links.values()].flatMap((one) => one.problems);
   return {
     ...recordsByKind(cast.map((read) => read.record)),
@@ -111,12 +106,13 @@ function assemble(
     readProblems: cast.flatMap((read) => read.problems),
     foundation: resolveFoundation(foundation, sources, linkProblems),
     linkProblems,
-    conflictCopies: index.conflictCopies,
-    unreadableNotes: unreadableNotes(contents),
+    conflictCopies: facts.conflictCopies,
+    unreadableNotes: facts.unreadableNotes,
     recordAt: (path) => sources.recordAt(path),
     serviceAt: (path) => asService(sources.recordAt(path)),
-    targets: (path, key) => links.get(path)?.targets.get(key) ?? [],
-    linked: (path, key) => links.get(path)?.linked.get(key) ?? [],
+    targets: (path, key) => links.get(path)?.targets[key] ?? NONE,
+    linked: (path, key) => links.get(path)?.linked[key] ?? NONE,
+    hardLinks: (path) => links.get(path)?.hard ?? NONE,
     find: (words) => findService(words, sources),
   };
 }
@@ -132,13 +128,6 @@ function resolveFoundation(
   const targets = resolveLinks(links, 'dependsOn', '', sources, problems);
   linkProblems.push(...problems.map((problem) => ({ ...problem, property: 'foundation' })));
   return pathsOf(targets).sort();
-}
-
-function unreadableNotes({ notes }: VaultContents): Inventory['unreadableNotes'] {
-  return notes
-    .filter((note) => note.problem !== undefined)
-    .map(({ path, problem = '' }) => ({ path, problem }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function asService(record: HomelabRecord | undefined): Service | undefined {
@@ -158,9 +147,10 @@ function recordsByKind(
 
 /** What the links of one record mean. */
 interface ResolvedLinks {
-  readonly targets: ReadonlyMap<LinkKey, readonly LinkTarget[]>;
+  readonly targets: Partial<Readonly<Record<LinkKey, readonly LinkTarget[]>>>;
   /** The records among them. */
-  readonly linked: ReadonlyMap<LinkKey, readonly string[]>;
+  readonly linked: Partial<Readonly<Record<LinkKey, readonly string[]>>>;
+  readonly hard: readonly string[];
   readonly problems: readonly LinkProblem[];
 }
 
@@ -176,15 +166,23 @@ function rememberedLinks(
   return resolved;
 }
 
+/** Asked for thousands of times a survey: no new list each time. */
+const NONE: readonly never[] = [];
+
 function resolveAll(record: HomelabRecord, sources: LinkSources): ResolvedLinks {
   const values: Readonly<Record<string, unknown>> = { ...record };
   const problems: LinkProblem[] = [];
-  const targets = new Map<LinkKey, readonly LinkTarget[]>();
+  const targets: Partial<Record<LinkKey, readonly LinkTarget[]>> = {};
+  const linked: Partial<Record<LinkKey, readonly string[]>> = {};
   for (const key of LINK_KEYS) {
     const links = values[key] as readonly LinkText[] | undefined;
-    if (links && links.length > 0) targets.set(key, resolveLinks(links, key, record.path, sources, problems));
+    if (!links || links.length === 0) continue;
+    const found = resolveLinks(links, key, record.path, sources, problems);
+    targets[key] = found;
+    linked[key] = pathsOf(found);
   }
-  return { targets, linked: new Map([...targets].map(([key, found]) => [key, pathsOf(found)])), problems };
+  const { runsOn = NONE, dependsOn = NONE, dataOn = NONE } = linked;
+  return { targets, linked, hard: [...new Set([...runsOn, ...dependsOn, ...dataOn])], problems };
 }
 
 function pathsOf(targets: readonly LinkTarget[]): string[] {

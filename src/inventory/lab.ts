@@ -1,6 +1,7 @@
 import { type SingleFailures, singleFailures } from '../graph/failure';
 import type { Settings } from '../settings';
-import { type BackupCoverage, backupCoverage } from './backups';
+import type { BackupJob } from '../records/backup-job';
+import { type Backup, type BackupCoverage, readBackups } from './backups';
 import { buildDependencyGraph, type DependencyGraph } from './dependency-graph';
 import type { Inventory } from './inventory';
 
@@ -12,11 +13,13 @@ export interface Lab {
   readonly singleFailures: SingleFailures;
   /** How each service is backed up. */
   coverage(path: string): BackupCoverage;
+  /** The backup of a job on its own, as if nothing linked it. */
+  backupOfJob(job: BackupJob): Backup;
 }
 
 export function buildLab(inventory: Inventory, settings: Settings): Lab {
   const graph = buildDependencyGraph(inventory);
-  const coverage = new Map<string, BackupCoverage>();
+  const backups = readBackups(inventory, settings);
   let failures: SingleFailures | undefined;
   return {
     inventory,
@@ -26,13 +29,10 @@ export function buildLab(inventory: Inventory, settings: Settings): Lab {
       return failures;
     },
     coverage(path) {
-      const known = coverage.get(path);
-      if (known) return known;
       const service = inventory.serviceAt(path);
-      const found = service ? backupCoverage(inventory, service, settings) : NOT_COVERED;
-      coverage.set(path, found);
-      return found;
+      return service ? backups.coverageOf(service) : NOT_COVERED;
     },
+    backupOfJob: (job) => backups.ofJob(job),
   };
 }
 

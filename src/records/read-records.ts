@@ -69,6 +69,22 @@ export function recordReader(settings: Settings, context: ReadContext): RecordRe
   };
 }
 
+/**
+ * The records of a vault's notes, in their order. Most notes are where they were the last time, and the same objects: those are
+ * not looked at again.
+ */
+export function rememberedReads(
+  read: (note: Note) => ReadRecord | null,
+): (notes: readonly Note[]) => readonly ReadRecord[] {
+  let notes: readonly Note[] = [];
+  let reads: readonly (ReadRecord | null)[] = [];
+  return (next) => {
+    reads = next.map((note, at) => (note === notes[at] ? (reads[at] ?? null) : read(note)));
+    notes = next;
+    return reads.filter((one) => one !== null);
+  };
+}
+
 /** Changes have their rollback plan and incidents their timeline in the note's body; all else stands in properties. */
 export function needsBody(name: RecordName | null): boolean {
   return name === 'change' || name === 'incident';

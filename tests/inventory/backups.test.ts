@@ -40,7 +40,7 @@ describe('a backup of its own', () => {
       },
       nas: {},
     }).backups;
-    expect(backup?.copies).toEqual([{ place: 'service', at: 'nas.md', isSafe: false }]);
+    expect(backup?.copies).toEqual([{ place: 'service', at: 'nas.md', isSafe: false, isOutside: false }]);
     expect(backup?.every).toBe(12 * HOUR);
     expect(backup?.last?.at).toBe(noon('2026-11-22') - 2 * HOUR);
     expect(backup?.lastRestoreTest?.at).toBe(noon('2026-11-01') - 2 * HOUR);
@@ -72,7 +72,7 @@ describe('the places of copies', () => {
     ['one at home', { location: 'cellar', offline: false }, false],
   ])('are %s', (_, page, isSafe) => {
     expect(placesOf('place', { place: page, friend: { location: 'Off-site' } })).toEqual([
-      { place: 'service', at: 'place.md', isSafe },
+      expect.objectContaining({ place: 'service', at: 'place.md', isSafe }),
     ]);
   });
 
@@ -80,11 +80,11 @@ describe('the places of copies', () => {
     expect(
       placesOf(['offsite: B2', 'Off-site:Hetzner', 'offsite', 'a drawer', '[[Guide]]'], { Guide: { type: 'x' } }),
     ).toEqual([
-      { place: 'outside', at: 'B2', isSafe: true },
-      { place: 'outside', at: 'Hetzner', isSafe: true },
-      { place: 'outside', at: 'offsite', isSafe: true },
-      { place: 'unknown', at: 'a drawer', isSafe: false },
-      { place: 'unknown', at: 'Guide', isSafe: false },
+      { place: 'outside', at: 'B2', isSafe: true, isOutside: true },
+      { place: 'outside', at: 'Hetzner', isSafe: true, isOutside: true },
+      { place: 'outside', at: 'offsite', isSafe: true, isOutside: true },
+      { place: 'unknown', at: 'a drawer', isSafe: false, isOutside: false },
+      { place: 'unknown', at: 'Guide', isSafe: false, isOutside: false },
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { findLoops } from '../../graph/cycles';
+import { findLoops, hasLoops } from '../../graph/cycles';
 import type { Requirement } from '../../graph/requirements';
 import { isActive } from '../../inventory/dependency-graph';
 import type { Lab } from '../../inventory/lab';
@@ -31,9 +31,9 @@ export const dependencyLoop: Check = {
 
 /** The loops among what can never start. Where enough members of a group start without it, a link back stops nobody. */
 function loopsIn(lab: Lab, active: readonly string[]): readonly (readonly string[])[] {
+  const needsItself = (path: string): boolean => lab.graph.hardLinks(path).includes(path);
+  if (!hasLoops(lab.graph.requirements) && !active.some(needsItself)) return [];
   const needs = needsOf(lab, active);
-  const members = (path: string): readonly string[] => (needs.get(path) ?? []).flatMap((need) => need.members);
-  if (findLoops(active, members).length === 0) return [];
   const started = startable(needs);
   return findLoops(
     active.filter((path) => !started.has(path)),

@@ -1,6 +1,4 @@
 import { noteName } from '../../notes/note';
-import { isOutside } from '../../inventory/backups';
-import type { Lab } from '../../inventory/lab';
 import { type Check, type CheckAbout, judgedServices, pathsOf, titles } from '../check';
 
 export const about: CheckAbout = {
@@ -20,7 +18,7 @@ export const backup321: Check = {
       // Without any place given there is nothing to count: that is a property not filled in.
       if (copies.length === 0) return [];
       const places = new Set(copies.map((copy) => `${copy.place}:${copy.at}`));
-      const outside = copies.some((copy) => copy.place === 'outside' || isOffsite(copy.at, context.lab));
+      const outside = copies.some((copy) => copy.isOutside);
       if (places.size >= 2 && outside) return [];
       return [
         {
@@ -33,8 +31,3 @@ export const backup321: Check = {
     }),
   together: (found, cause) => `${found.length} services have ${cause}: ${titles(pathsOf(found))}`,
 };
-
-function isOffsite(path: string, { inventory }: Lab): boolean {
-  const service = inventory.serviceAt(path);
-  return service !== undefined && isOutside(inventory, service);
-}

@@ -1,4 +1,3 @@
-import { reach } from '../../graph/reach';
 import { isActive } from '../../inventory/dependency-graph';
 import type { Lab } from '../../inventory/lab';
 import { noteName } from '../../notes/note';
@@ -60,12 +59,15 @@ function rememberedHolders({ lab }: CheckContext): Holders {
 /** What holds something, with its distance: itself, what it runs on and has its data on, and what those run on. */
 function holdersOf(path: string, lab: Lab): ReadonlyMap<string, number> {
   const { inventory } = lab;
-  const around = reach([path], (one) =>
-    [...inventory.linked(one, 'runsOn'), ...inventory.linked(one, 'dataOn')].filter((next) =>
-      isActive(inventory.serviceAt(next)),
-    ),
-  );
-  return new Map([...around].filter(([holder]) => canTakeDataAlong(holder, lab)));
+  const found = new Map([[path, 0]]);
+  // A map can grow while it is walked, and keeps its order: nearest first.
+  for (const [holder, distance] of found) {
+    for (const next of [...inventory.linked(holder, 'runsOn'), ...inventory.linked(holder, 'dataOn')]) {
+      if (!found.has(next) && isActive(inventory.serviceAt(next))) found.set(next, distance + 1);
+    }
+  }
+  for (const holder of found.keys()) if (!canTakeDataAlong(holder, lab)) found.delete(holder);
+  return found;
 }
 
 function canTakeDataAlong(path: string, { inventory }: Lab): boolean {

@@ -41,8 +41,7 @@ function withoutEnding(path: string): string {
 function sameNames(context: CheckContext): readonly (readonly [name: string, services: readonly Service[]])[] {
   const byName = new Map<string, { readonly name: string; readonly services: Service[] }>();
   for (const service of judgedServices(context)) {
-    const names = new Set([service.title, service.serviceName ?? ''].map(nameKey).filter((name) => name !== ''));
-    for (const name of names) {
+    for (const name of namesOf(service)) {
       const key = `${name}\n${nameKey(service.stack ?? '')}`;
       const same = byName.get(key);
       if (same) same.services.push(service);
@@ -55,4 +54,15 @@ function sameNames(context: CheckContext): readonly (readonly [name: string, ser
     if (services.length > 1 && !groups.has(key)) groups.set(key, [name, services]);
   }
   return [...groups.values()];
+}
+
+const known = new WeakMap<Service, readonly string[]>();
+
+/** As they are compared; a service that was not read again keeps its names. */
+function namesOf(service: Service): readonly string[] {
+  const before = known.get(service);
+  if (before) return before;
+  const names = [service.title, service.serviceName ?? ''].map(nameKey).filter((name) => name !== '');
+  known.set(service, [...new Set(names)]);
+  return [...new Set(names)];
 }
