@@ -48,7 +48,8 @@ function serviceOf(index: number, services: number, random: () => number): Front
     return `[[Service ${begin + Math.floor(random() * Math.max(1, end - begin))}]]`;
   };
   const [host, ...others] = on.map(pick);
-  const day = `2026-11-${String(1 + Math.floor(random() * 22)).padStart(2, '0')}`;
+  // One backup in twenty is stale.
+  const day = random() < 0.95 ? '2026-11-23' : '2026-11-02';
   const backup = {
     backup: 'restic',
     backup_to: pick(3),
