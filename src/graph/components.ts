@@ -62,7 +62,10 @@ class TarjanWalk {
 
   private step(index: number): void {
     const edge = at(this.edge, index);
-    if (edge === at(this.targets.start, index + 1)) return this.leave(index);
+    if (edge === at(this.targets.start, index + 1)) {
+      this.leave(index);
+      return;
+    }
     this.edge[index] = edge + 1;
     const target = at(this.targets.items, edge);
     if (at(this.visit, target) === 0) this.enter(target);

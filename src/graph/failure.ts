@@ -8,7 +8,7 @@ export interface Failure {
   /** What fell, without the failed; sorted. */
   readonly down: readonly string[];
   /** From a failed id to `id`, both included; `[id]` for a failed one, empty for one that is not down. */
-  pathTo(id: string): string[];
+  readonly pathTo: (id: string) => string[];
 }
 
 const NONE = -1;

@@ -22,7 +22,7 @@ const nasty = fc
   .array(
     fc.oneof(
       fc.constantFrom(
-        ...'`*_[]()<>|~#$%=^!\\"\'&-+.:{}\n\r\t 1ab',
+        ...Array.from('`*_[]()<>|~#$%=^!\\"\'&-+.:{}\n\r\t 1ab'),
         '[[',
         ']]',
         '```',
