@@ -41,15 +41,16 @@ function noteFrom(path: string, read: NoteText, wants: Wants): Note {
   return wants.needsBody(frontmatter) ? withBody(path, frontmatter, read.text) : { path, frontmatter };
 }
 
-/** The Markdown parser calls itself for what is nested, so thousands of levels end in a RangeError. */
+const TOO_DEEP = 'Its text is nested too deeply to be read; make its lists and quotes flatter.';
+/** A list item more than a hundred levels deep: the parser's time grows with the cube of that, to half a minute at a thousand. */
+const DEEP_ITEM = /^(?:[ \t]{200}|(?:[ \t]*[-*+>]){100})[ \t]*(?:[-*+>]|\d+[.)])/m;
+
+/** The Markdown parser calls itself for what is nested, so thousands of levels can end in a RangeError too. */
 function withBody(path: string, frontmatter: Frontmatter, text: string): Note {
+  if (DEEP_ITEM.test(text)) return { path, frontmatter, problem: TOO_DEEP };
   try {
     return { path, frontmatter, body: readBody(text) };
   } catch {
-    return {
-      path,
-      frontmatter,
-      problem: 'Its text is nested too deeply to be read; make its lists and quotes flatter.',
-    };
+    return { path, frontmatter, problem: TOO_DEEP };
   }
 }

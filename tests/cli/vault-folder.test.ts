@@ -167,8 +167,12 @@ describe('readVaultFolder', () => {
     expect(paths(readVaultFolder(vault, EVERYTHING).notes)).toEqual(['z/n.md']);
   });
 
-  it('says that a text is nested too deeply', () => {
-    write('deep.md', `---\ntype: x\n---\n${'>'.repeat(5000)} x\n`);
+  it.each([
+    ['quotes', `${'>'.repeat(5000)} x`],
+    ['lists', Array.from({ length: 1000 }, (_, level) => `${' '.repeat(2 * level)}- x`).join('\n')],
+    ['lists on one line', `${'- '.repeat(3000)}x`],
+  ])('says that a text has too deeply nested %s, without taking its time over it', (_, body) => {
+    write('deep.md', `---\ntype: x\n---\n${body}\n`);
     const [note] = readVaultFolder(vault, EVERYTHING).notes;
     expect(note).toEqual({
       path: 'deep.md',
