@@ -11,11 +11,12 @@ const GENERATED = '<!-- Written by scripts/write-docs.mjs from the code: change 
 const CHECKS = path.join(ROOT, 'src', 'checks');
 const ENTRY = `
 export { ALL_CHECKS } from './src/checks/all-checks';
-export { BACKUP_JOB_PROPERTIES } from './src/records/backup-job';
-export { CHANGE_PROPERTIES } from './src/records/change';
-export { INCIDENT_PROPERTIES } from './src/records/incident';
+export { BACKUP_ABOUT } from './src/records/backup-properties';
+export { BACKUP_JOB_ABOUT, BACKUP_JOB_PROPERTIES } from './src/records/backup-job';
+export { CHANGE_ABOUT, CHANGE_PROPERTIES } from './src/records/change';
+export { INCIDENT_ABOUT, INCIDENT_PROPERTIES } from './src/records/incident';
 export { canonicalName } from './src/records/read-properties';
-export { SERVICE_PROPERTIES } from './src/records/service';
+export { SERVICE_ABOUT, SERVICE_PROPERTIES } from './src/records/service';
 `;
 
 /** What the docs say of the checks, by id: an export of each check's file. */
@@ -68,23 +69,37 @@ const capitalized = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function propertiesPage(sources) {
   const kinds = [
-    ['Service', 'service', sources.SERVICE_PROPERTIES, SERVICE_INTRODUCTION],
-    ['Backup job', 'backup-job', sources.BACKUP_JOB_PROPERTIES, BACKUP_JOB_INTRODUCTION],
-    ['Change', 'change', sources.CHANGE_PROPERTIES, CHANGE_INTRODUCTION],
-    ['Incident', 'incident', sources.INCIDENT_PROPERTIES, INCIDENT_INTRODUCTION],
+    [
+      'Service',
+      'service',
+      sources.SERVICE_PROPERTIES,
+      { ...sources.BACKUP_ABOUT, ...sources.SERVICE_ABOUT },
+      SERVICE_INTRODUCTION,
+    ],
+    [
+      'Backup job',
+      'backup-job',
+      sources.BACKUP_JOB_PROPERTIES,
+      { ...sources.BACKUP_ABOUT, ...sources.BACKUP_JOB_ABOUT },
+      BACKUP_JOB_INTRODUCTION,
+    ],
+    ['Change', 'change', sources.CHANGE_PROPERTIES, sources.CHANGE_ABOUT, CHANGE_INTRODUCTION],
+    ['Incident', 'incident', sources.INCIDENT_PROPERTIES, sources.INCIDENT_ABOUT, INCIDENT_INTRODUCTION],
   ];
-  const parts = kinds.map(([title, type, properties, introduction]) =>
-    [`## ${title} (\`type: ${type}\`)`, introduction, propertyTable(properties, sources.canonicalName)].join('\n\n'),
+  const parts = kinds.map(([title, type, properties, about, introduction]) =>
+    [`## ${title} (\`type: ${type}\`)`, introduction, propertyTable(properties, about, sources.canonicalName)].join(
+      '\n\n',
+    ),
   );
   return [GENERATED, '# The properties', PROPERTIES_INTRODUCTION, ...parts].join('\n\n') + '\n';
 }
 
-function propertyTable(properties, canonicalName) {
-  const rows = Object.entries(properties).map(([key, { also, before, says, expected, words }]) => [
+function propertyTable(properties, about, canonicalName) {
+  const rows = Object.entries(properties).map(([key, { also, before, expected, words }]) => [
     code(canonicalName(key)),
     [...before.map((name) => `${code(name)} (goes first)`), ...also.map(code)].join(', '),
     words ? wordList(words) : expected,
-    says,
+    about[key],
   ]);
   return table(['Property', 'Also read', 'Value', 'What it is for'], rows);
 }

@@ -1,11 +1,14 @@
 import { Plugin } from 'obsidian';
+import { attempt } from './obsidian/attempt';
 import { writeHygieneReport } from './obsidian/report-command';
 import { HomelabSettingsTab } from './obsidian/settings-tab';
-import { DEFAULT_SETTINGS, readSettings, type Settings } from './settings';
+import { readSettings, type Settings, type SettingsReading } from './settings';
 
 /** The plugin's lifecycle. Loading registers and nothing else: no note is read before a person asks. */
 export default class HomelabOpsPlugin extends Plugin {
-  override settings: Settings = DEFAULT_SETTINGS;
+  /** `data.json` as it is. What this version does not know, or cannot read, stays in it for the one that can. */
+  private stored: unknown = null;
+  private reading: SettingsReading = readSettings(null);
 
   override async onload(): Promise<void> {
     await this.readStoredSettings();
@@ -13,14 +16,15 @@ export default class HomelabOpsPlugin extends Plugin {
       new HomelabSettingsTab(
         this.app,
         this,
-        () => this.settings,
-        (settings) => this.storeSettings(settings),
+        () => this.reading.settings,
+        (change) => this.storeSettings(change),
       ),
     );
     this.addCommand({
       id: 'write-hygiene-report',
       name: 'Write the weekly hygiene report',
-      callback: () => void writeHygieneReport(this.app, this.settings),
+      callback: () =>
+        void attempt('The hygiene report was not written', () => writeHygieneReport(this.app, this.reading)),
     });
   }
 
@@ -30,11 +34,14 @@ export default class HomelabOpsPlugin extends Plugin {
   }
 
   private async readStoredSettings(): Promise<void> {
-    this.settings = readSettings(await this.loadData()).settings;
+    this.stored = await this.loadData();
+    this.reading = readSettings(this.stored);
   }
 
-  private async storeSettings(settings: Settings): Promise<void> {
-    this.settings = settings;
-    await this.saveData(settings);
+  private async storeSettings(change: Partial<Settings>): Promise<void> {
+    const before = typeof this.stored === 'object' && !Array.isArray(this.stored) ? this.stored : {};
+    this.stored = { ...before, ...change };
+    this.reading = readSettings(this.stored);
+    await this.saveData(this.stored);
   }
 }

@@ -2,6 +2,11 @@ import { type App, type CachedMetadata, TFile, Vault } from 'obsidian';
 import type { Frontmatter, Note, VaultContents } from '../notes/note';
 import type { Surveyor } from '../survey';
 
+/** One object for all, so that a note without metadata is known again too. */
+const NO_METADATA: CachedMetadata = {};
+const NOT_READ = 'It cannot be read; check the disk, and whether a sync has fetched it.';
+const NOT_YAML = 'Its properties cannot be read: what stands between the --- lines is not valid YAML.';
+
 /** Reads the vault through the app's metadata cache. Only notes whose record needs it have their text read. */
 export class VaultNotes {
   /** A note is the same object as long as its file is unchanged, so that the surveyor need not read it again. */
@@ -29,7 +34,7 @@ export class VaultNotes {
   }
 
   private async noteOf(file: TFile): Promise<Note> {
-    const cache = this.app.metadataCache.getFileCache(file) ?? {};
+    const cache = this.app.metadataCache.getFileCache(file) ?? NO_METADATA;
     const before = this.known.get(file.path);
     if (before && before.cache === cache && before.mtime === file.stat.mtime) return before.note;
     const note = await this.readNote(file, cache);
@@ -41,7 +46,8 @@ export class VaultNotes {
     const frontmatter: Frontmatter | null = cache.frontmatter ?? null;
     if (!frontmatter) return this.withoutFrontmatter(file, cache);
     if (!this.surveyor.needsBody(frontmatter)) return { path: file.path, frontmatter };
-    const text = await this.app.vault.cachedRead(file);
+    const text = await this.textOf(file);
+    if (text === null) return { path: file.path, frontmatter, problem: NOT_READ };
     const body = { text, headings: cache.headings ?? [], listItems: cache.listItems ?? [] };
     return { path: file.path, frontmatter, body };
   }
@@ -49,11 +55,20 @@ export class VaultNotes {
   /** The cache has no frontmatter where its YAML is broken. That is worth a finding only where it would be a record. */
   private async withoutFrontmatter(file: TFile, cache: CachedMetadata): Promise<Note> {
     const block = cache.sections?.[0]?.type === 'yaml' ? cache.sections[0].position : null;
-    const text = block ? await this.app.vault.cachedRead(file) : '';
-    if (!block || !this.surveyor.mayHoldRecord(text.slice(block.start.offset, block.end.offset))) {
-      return { path: file.path, frontmatter: null };
+    if (!block) return { path: file.path, frontmatter: null };
+    const text = await this.textOf(file);
+    if (text === null) return { path: file.path, frontmatter: null, problem: NOT_READ };
+    return this.surveyor.mayHoldRecord(text.slice(block.start.offset, block.end.offset))
+      ? { path: file.path, frontmatter: null, problem: NOT_YAML }
+      : { path: file.path, frontmatter: null };
+  }
+
+  /** Null where a file cannot be read: one such file is a finding, and no reason to know nothing of the others. */
+  private async textOf(file: TFile): Promise<string | null> {
+    try {
+      return await this.app.vault.cachedRead(file);
+    } catch {
+      return null;
     }
-    const problem = 'Its properties cannot be read: what stands between the --- lines is not valid YAML.';
-    return { path: file.path, frontmatter: null, problem };
   }
 }

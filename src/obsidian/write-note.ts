@@ -16,9 +16,14 @@ export interface Written {
  * in one transaction, so that nothing that was typed and not saved yet is lost; else through `Vault.process`. Never both.
  */
 export async function writeNote(app: App, path: string, rewrite: Rewrite): Promise<Written> {
-  const file = app.vault.getFileByPath(normalizePath(path));
-  if (!file) return createNote(app, normalizePath(path), rewrite(null));
-  const view = openEditor(app, file);
+  const place = normalizePath(path);
+  if (place.split('/').includes('..')) {
+    return { file: null, refusal: `${path} lies outside of the vault. Put right its folder in the settings.` };
+  }
+  const file = app.vault.getFileByPath(place);
+  if (!file) return createNote(app, place, rewrite(null));
+  // In reading view the editor need not hold what is shown, and nobody types into it.
+  const view = viewsOf(app, file).find((one) => one.getMode() === 'source');
   return view ? changeInEditor(view, file, rewrite) : changeOnDisk(app, file, rewrite);
 }
 
@@ -29,11 +34,12 @@ async function createNote(app: App, path: string, made: EditResult): Promise<Wri
   return { file: await app.vault.create(path, made.text) };
 }
 
-function openEditor(app: App, file: TFile): MarkdownView | null {
-  const views = app.workspace.getLeavesOfType('markdown').map((leaf) => leaf.view);
-  return (
-    views.find((view): view is MarkdownView => view instanceof MarkdownView && view.file?.path === file.path) ?? null
-  );
+/** The views in which a note is open. */
+export function viewsOf(app: App, file: TFile): readonly MarkdownView[] {
+  return app.workspace
+    .getLeavesOfType('markdown')
+    .map((leaf) => leaf.view)
+    .filter((view): view is MarkdownView => view instanceof MarkdownView && view.file?.path === file.path);
 }
 
 function changeInEditor({ editor }: MarkdownView, file: TFile, rewrite: Rewrite): Written {

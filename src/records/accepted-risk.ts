@@ -35,7 +35,6 @@ export function readAcceptedRisk(value: unknown, context: ReadContext): Accepted
 
 /** The property that all kinds of records share. */
 export const ACCEPTED_RISKS: Property<readonly AcceptedRisk[]> = {
-  says: 'Findings that you have decided to live with, and until when.',
   expected: 'a check id, then if you like "[[cause]]", "until 2027-01-01" and ": reason"',
   also: ['accepted_risk'],
   before: [],

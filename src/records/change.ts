@@ -2,11 +2,11 @@ import type { NoteBody } from '../notes/note';
 import { saysSomething, sectionText } from '../notes/sections';
 import { ACCEPTED_RISKS } from './accepted-risk';
 import { choice, duration, links, names, text, when } from './property';
-import type { ValuesOf } from './read-properties';
+import type { AboutProperties, ValuesOf } from './read-properties';
 
 /** A change to one or several services, planned or just made. */
 export const CHANGE_PROPERTIES = {
-  status: choice('How far it is.', {
+  status: choice({
     draft: ['proposed', 'new', 'idea', 'briefed'],
     scheduled: ['planned', 'approved'],
     'in-progress': ['started', 'implementing', 'doing'],
@@ -15,24 +15,43 @@ export const CHANGE_PROPERTIES = {
     failed: ['unsuccessful'],
     cancelled: ['canceled', 'rejected', 'abandoned'],
   }),
-  changeType: choice('Standard: small and often done. Normal: everything else. Emergency: to end an outage.', {
+  changeType: choice({
     standard: ['routine'],
     normal: [],
     emergency: ['urgent', 'hotfix'],
   }),
-  risk: text('How risky it is, in your own words.'),
-  services: links('What is changed.', { also: ['service', 'affected'] }),
-  scheduledStart: when('When it is to begin.', 'first', { also: ['scheduled'] }),
-  scheduledEnd: when('When it is to be over.', 'last'),
-  started: when('When it began.', 'first'),
-  finished: when('When it was over.', 'last', { also: ['completed'] }),
-  expectedOutage: duration('How long the household will be without.'),
-  announced: when('When the household was told.', 'first'),
-  outcome: text('How it went, in a line.'),
-  reviewOn: when('When to look at it again.', 'last'),
-  fixes: links('The incident that it puts right.'),
-  owner: names('Who makes it.'),
+  risk: text(),
+  services: links({ also: ['service', 'affected'] }),
+  scheduledStart: when('first', { also: ['scheduled'] }),
+  scheduledEnd: when('last'),
+  started: when('first'),
+  finished: when('last', { also: ['completed'] }),
+  expectedOutage: duration(),
+  announced: when('first'),
+  outcome: text(),
+  reviewOn: when('last'),
+  fixes: links(),
+  owner: names(),
   acceptedRisks: ACCEPTED_RISKS,
+};
+
+/** What each is for, a sentence for the docs. */
+export const CHANGE_ABOUT: AboutProperties<typeof CHANGE_PROPERTIES> = {
+  status: 'How far it is.',
+  changeType: 'Standard: small and often done. Normal: everything else. Emergency: to end an outage.',
+  risk: 'How risky it is, in your own words.',
+  services: 'What is changed.',
+  scheduledStart: 'When it is to begin.',
+  scheduledEnd: 'When it is to be over.',
+  started: 'When it began.',
+  finished: 'When it was over.',
+  expectedOutage: 'How long the household will be without.',
+  announced: 'When the household was told.',
+  outcome: 'How it went, in a line.',
+  reviewOn: 'When to look at it again.',
+  fixes: 'The incident that it puts right.',
+  owner: 'Who makes it.',
+  acceptedRisks: 'Findings that you have decided to live with, and until when.',
 };
 
 export interface Change extends ValuesOf<typeof CHANGE_PROPERTIES> {

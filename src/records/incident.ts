@@ -4,43 +4,56 @@ import { saysSomething, sectionText, withoutComments } from '../notes/sections';
 import { ACCEPTED_RISKS } from './accepted-risk';
 import type { ActionItem } from './action-item';
 import { choice, links, linksOrText, names, one, when } from './property';
-import type { ValuesOf } from './read-properties';
+import type { AboutProperties, ValuesOf } from './read-properties';
 
 /** Something that does not work, from the first sign to the postmortem. */
 export const INCIDENT_PROPERTIES = {
-  status: choice('How far it is.', {
+  status: choice({
     investigating: ['open', 'new', 'active', 'triage'],
     identified: ['fixing'],
     monitoring: ['mitigated', 'stable'],
     resolved: ['done', 'fixed'],
     closed: ['complete'],
   }),
-  severity: one(
-    'How bad it is: 1 the house stands still, 2 the household notices, 3 worse than usual, 4 only I notice, 5 a blemish.',
-    '1 to 5, sev1, P1 or critical',
-    readSeverity,
-    { also: ['sev', 'priority'] },
-  ),
-  impact: choice('What the household notices.', {
+  severity: one('1 to 5, sev1, P1 or critical', readSeverity, { also: ['sev', 'priority'] }),
+  impact: choice({
     outage: ['down', 'full', 'major'],
     partial: [],
     degraded: ['slow', 'minor'],
   }),
-  services: links('What does not work.', { also: ['service', 'affected'] }),
-  started: when('When it began.', 'first'),
-  detected: when('When it was noticed.', 'first'),
-  acknowledged: when('When somebody began to look at it.', 'last'),
-  mitigated: when('When the household could work again.', 'last'),
-  resolved: when('When it was put right.', 'last'),
-  detectedBy: choice('Who noticed.', {
+  services: links({ also: ['service', 'affected'] }),
+  started: when('first'),
+  detected: when('first'),
+  acknowledged: when('last'),
+  mitigated: when('last'),
+  resolved: when('last'),
+  detectedBy: choice({
     alert: ['alerting', 'monitoring'],
     me: ['self'],
     household: ['family', 'user', 'users'],
     chance: ['luck', 'accident'],
   }),
-  causedBy: linksOrText('The change that caused it, or text.'),
-  owner: names('Who looks after it.'),
+  causedBy: linksOrText(),
+  owner: names(),
   acceptedRisks: ACCEPTED_RISKS,
+};
+
+/** What each is for, a sentence for the docs. */
+export const INCIDENT_ABOUT: AboutProperties<typeof INCIDENT_PROPERTIES> = {
+  status: 'How far it is.',
+  severity:
+    'How bad it is: 1 the house stands still, 2 the household notices, 3 worse than usual, 4 only I notice, 5 a blemish.',
+  impact: 'What the household notices.',
+  services: 'What does not work.',
+  started: 'When it began.',
+  detected: 'When it was noticed.',
+  acknowledged: 'When somebody began to look at it.',
+  mitigated: 'When the household could work again.',
+  resolved: 'When it was put right.',
+  detectedBy: 'Who noticed.',
+  causedBy: 'The change that caused it, or text.',
+  owner: 'Who looks after it.',
+  acceptedRisks: 'Findings that you have decided to live with, and until when.',
 };
 
 export interface Incident extends ValuesOf<typeof INCIDENT_PROPERTIES> {

@@ -1,6 +1,6 @@
 /**
- * Readers of property values. A kind of record is a table of properties; the table gives its type, its reader and its page in
- * the docs. A reader never throws: what it cannot take comes back as `bad`, and becomes a finding.
+ * Readers of property values. A kind of record is a table of properties; the table gives its type and its reader. What each is for
+ * stands beside it for the docs, and stays out of main.js: what nobody imports is not bundled. A reader never throws: what it cannot take comes back as `bad`, and becomes a finding.
  */
 import { type DayMoment, type DayMonthOrder, readDuration, readWhen, type When, type Zone } from '../dates';
 import { type LinkText, readLinks } from '../notes/wikilink';
@@ -21,8 +21,6 @@ export interface Property<T> {
   readonly expected: string;
   /** For the docs, where the value is one of a few words: these, and what else means each. */
   readonly words?: Readonly<Record<string, readonly string[]>>;
-  /** What the property is for; a sentence for the docs. */
-  readonly says: string;
   /** Other names that are read. */
   readonly also: readonly string[];
   /** Names that go before the property's own. */
@@ -40,13 +38,13 @@ interface Options {
 }
 
 function property<T>(
-  texts: { readonly says: string; readonly expected: string },
+  expected: string,
   missing: T,
   read: Property<T>['read'],
   options: Options & { readonly several?: boolean } = {},
 ): Property<T> {
   const { also = [], before = [], several = false } = options;
-  return { ...texts, missing, read, several, also, before };
+  return { expected, missing, read, several, also, before };
 }
 
 /** The single scalar in a value: a list of one and a wikilink around it are tolerated. Null: it is something else. */
@@ -79,7 +77,6 @@ export function textOfPair(value: unknown): string | null {
 
 /** A property with one value that `parse` makes of its text; null from `parse` means that it cannot be read. */
 export function one<T>(
-  says: string,
   expected: string,
   parse: (text: string, context: ReadContext) => T | null,
   options?: Options,
@@ -89,12 +86,11 @@ export function one<T>(
     const parsed = text === null ? null : parse(text, context);
     return parsed === null ? { value: undefined, bad: [value] } : { value: parsed, bad: [] };
   };
-  return property<T | undefined>({ says, expected }, undefined, read, options);
+  return property<T | undefined>(expected, undefined, read, options);
 }
 
 /** A property with a list of values; a scalar is a list of one, and `split` parts a text. */
 export function many<T>(
-  says: string,
   expected: string,
   parse: (text: string, context: ReadContext) => T | null,
   options?: Options & { readonly split?: RegExp },
@@ -112,36 +108,36 @@ export function many<T>(
     }
     return { value: values, bad };
   };
-  return property<readonly T[]>({ says, expected }, [], read, options);
+  return property<readonly T[]>(expected, [], read, options);
 }
 
 /** Words as they stand; several in a list are joined. */
-export function text(says: string, options?: Options): Property<string | undefined> {
+export function text(options?: Options): Property<string | undefined> {
   const read = (value: unknown): Reading<string | undefined> => {
     const items = (Array.isArray(value) ? (value as unknown[]) : [value]).filter((item) => !isNothing(item));
     const words = items.map((item) => textOfPair(item) ?? scalar(item)).filter((word) => word !== null);
     return words.length < items.length ? { value: undefined, bad: [value] } : { value: words.join(', '), bad: [] };
   };
-  return property<string | undefined>({ says, expected: 'text' }, undefined, read, options);
+  return property<string | undefined>('text', undefined, read, options);
 }
 
 /** Names of people and the like: links are read by what they show. */
-export function names(says: string, options?: Options): Property<readonly string[]> {
+export function names(options?: Options): Property<readonly string[]> {
   const read = (value: unknown): Reading<readonly string[]> => {
     const bad: unknown[] = [];
     return { value: readLinks(value, bad).map((link) => link.shown), bad };
   };
-  return property<readonly string[]>({ says, expected: 'text, or a list' }, [], read, { ...options, several: true });
+  return property<readonly string[]>('text, or a list', [], read, { ...options, several: true });
 }
 
 /** Links to records. Plain names are looked for among the records; what is not found is a finding. */
-export function links(says: string, options?: Options): Property<readonly LinkText[]> {
-  return linkProperty(says, 'links such as "[[NAS]]", or names', readLinks, options);
+export function links(options?: Options): Property<readonly LinkText[]> {
+  return linkProperty('links such as "[[NAS]]", or names', readLinks, options);
 }
 
 /** A link, an address or words: only a written link must be found. */
-export function linksOrText(says: string, options?: Options): Property<readonly LinkText[]> {
-  return linkProperty(says, 'a link such as "[[NAS]]", an address or text', readLinksOrText, options);
+export function linksOrText(options?: Options): Property<readonly LinkText[]> {
+  return linkProperty('a link such as "[[NAS]]", an address or text', readLinksOrText, options);
 }
 
 /** Text with a colon, which YAML makes a mapping of, is text. */
@@ -154,7 +150,6 @@ function readLinksOrText(value: unknown, bad: unknown[]): readonly LinkText[] {
 }
 
 function linkProperty(
-  says: string,
   expected: string,
   readAll: (value: unknown, bad: unknown[]) => readonly LinkText[],
   options?: Options,
@@ -163,21 +158,20 @@ function linkProperty(
     const bad: unknown[] = [];
     return { value: readAll(value, bad), bad };
   };
-  return property<readonly LinkText[]>({ says, expected }, [], read, { ...options, several: true });
+  return property<readonly LinkText[]>(expected, [], read, { ...options, several: true });
 }
 
-export function when(says: string, moment: DayMoment, options?: Options): Property<When | undefined> {
+export function when(moment: DayMoment, options?: Options): Property<When | undefined> {
   const parse = (value: string, context: ReadContext): When | null =>
     readWhen(value, context.zone, moment, context.dayMonthOrder);
-  return one(says, 'a date such as 2026-11-23 or 2026-11-23T22:10', parse, options);
+  return one('a date such as 2026-11-23 or 2026-11-23T22:10', parse, options);
 }
 
-export function duration(says: string, options?: Options): Property<number | undefined> {
-  return one(says, 'a duration such as 90m, 12h, 1d, 2w or weekly', readDuration, options);
+export function duration(options?: Options): Property<number | undefined> {
+  return one('a duration such as 90m, 12h, 1d, 2w or weekly', readDuration, options);
 }
 
 export function number(
-  says: string,
   expected: string,
   form: { readonly unit: RegExp; fits(value: number): boolean },
   options?: Options,
@@ -187,29 +181,27 @@ export function number(
     const parsed = /^\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : NaN;
     return Number.isFinite(parsed) && form.fits(parsed) ? parsed : null;
   };
-  return one(says, expected, parse, options);
+  return one(expected, parse, options);
 }
 
-export function yesOrNo(says: string, options?: Options): Property<boolean | undefined> {
+export function yesOrNo(options?: Options): Property<boolean | undefined> {
   const words: Readonly<Record<string, boolean>> = { true: true, yes: true, false: false, no: false };
-  return one(says, 'true or false', (value) => wordIn(words, value), options);
+  return one('true or false', (value) => wordIn(words, value), options);
 }
 
 /** One of a closed list of words, each with the synonyms that mean it. */
 export function choice<T extends string>(
-  says: string,
   words: Readonly<Record<T, readonly string[]>>,
   options?: Options,
 ): Property<T | undefined> {
-  return { ...one(says, choiceWords(words), choiceParser(words), options), words };
+  return { ...one(choiceWords(words), choiceParser(words), options), words };
 }
 
 export function choices<T extends string>(
-  says: string,
   words: Readonly<Record<T, readonly string[]>>,
   options?: Options,
 ): Property<readonly T[]> {
-  return { ...many(says, choiceWords(words), choiceParser(words), { ...options, split: /[,+]/ }), words };
+  return { ...many(choiceWords(words), choiceParser(words), { ...options, split: /[,+]/ }), words };
 }
 
 function choiceWords(words: Readonly<Record<string, readonly string[]>>): string {

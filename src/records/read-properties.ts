@@ -8,6 +8,9 @@ export type ValuesOf<Table extends PropertyTable> = {
   readonly [Key in keyof Table]: Table[Key] extends Property<infer Value> ? Value : never;
 };
 
+/** What the properties of a table are for. */
+export type AboutProperties<Table extends PropertyTable> = Readonly<Record<keyof Table, string>>;
+
 /** Something in a note that could not be read as it stands. */
 export interface ReadProblem {
   readonly path: string;

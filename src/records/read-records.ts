@@ -176,7 +176,7 @@ function readIncident(
 }
 
 /** Names as they stand, commas too: only an alias that is one text is a list of them, as it is for Obsidian. */
-const NAMES = many('Names that it is known by.', 'text, or a list', (name) => (name === '' ? null : name));
+const NAMES = many('text, or a list', (name) => (name === '' ? null : name));
 
 function namesOf(note: Note, index: PropertyIndex, context: ReadContext): RecordNames {
   const named = (key: string, split?: ','): readonly string[] =>

@@ -19,12 +19,12 @@ import {
 } from '../../src/records/property';
 import { plain, reading, VIENNA } from './reading';
 
-const MINUTES = number('', 'minutes', { unit: /min$/, fits: (value) => value < 100 });
-const PLACE = choice('', { inside: ['in', 'at-home'], outside: [] });
-const SIGN_IN = choices('', { none: [], mfa: ['2fa'], sso: [] });
+const MINUTES = number('minutes', { unit: /min$/, fits: (value) => value < 100 });
+const PLACE = choice({ inside: ['in', 'at-home'], outside: [] });
+const SIGN_IN = choices({ none: [], mfa: ['2fa'], sso: [] });
 
 describe('one', () => {
-  const yell = one('', 'no x', (value) => (value.includes('x') ? null : value.toUpperCase()));
+  const yell = one('no x', (value) => (value.includes('x') ? null : value.toUpperCase()));
 
   it.each([
     ['a', 'A'],
@@ -47,7 +47,7 @@ describe('one', () => {
 });
 
 describe('many', () => {
-  const numbers = many('', 'digits', (value) => (/^\d+$/.test(value) ? Number(value) : null), { split: /,/ });
+  const numbers = many('digits', (value) => (/^\d+$/.test(value) ? Number(value) : null), { split: /,/ });
 
   it.each([
     [7, [7]],
@@ -75,11 +75,11 @@ describe('text', () => {
     [[['Cellar']], 'Cellar'],
     [{ rack: 'top' }, 'rack: top'],
   ])('reads %j', (value, expected) => {
-    expect(reading(text(''), value)).toBe(expected);
+    expect(reading(text(), value)).toBe(expected);
   });
 
   it('does not read a group of properties', () => {
-    expect(reading(text(''), { a: 1, b: 2 })).toEqual({ read: undefined, bad: [{ a: 1, b: 2 }] });
+    expect(reading(text(), { a: 1, b: 2 })).toEqual({ read: undefined, bad: [{ a: 1, b: 2 }] });
   });
 });
 
@@ -97,40 +97,35 @@ describe('links', () => {
       ['NAS', 'VPN'],
     ],
   ])('reads %j', (value, expected) => {
-    expect(reading(links(''), value)).toEqual(expected);
+    expect(reading(links(), value)).toEqual(expected);
   });
 
   it('reads no mapping as a name', () => {
-    expect(reading(links(''), [{ nas: 'media' }])).toEqual({ read: [], bad: [{ nas: 'media' }] });
+    expect(reading(links(), [{ nas: 'media' }])).toEqual({ read: [], bad: [{ nas: 'media' }] });
   });
 });
 
 describe('linksOrText', () => {
   it('takes what YAML makes a mapping of for the text that was meant', () => {
-    expect(reading(linksOrText(''), ['[[NAS]]', { offsite: 'B2' }])).toEqual(['NAS', 'offsite: B2']);
-    expect(reading(linksOrText(''), { 'See first': '[[Runbook]]' })).toEqual(['Runbook']);
-    expect(reading(linksOrText(''), { a: 1, b: 2 })).toEqual({ read: [], bad: [{ a: 1, b: 2 }] });
+    expect(reading(linksOrText(), ['[[NAS]]', { offsite: 'B2' }])).toEqual(['NAS', 'offsite: B2']);
+    expect(reading(linksOrText(), { 'See first': '[[Runbook]]' })).toEqual(['Runbook']);
+    expect(reading(linksOrText(), { a: 1, b: 2 })).toEqual({ read: [], bad: [{ a: 1, b: 2 }] });
   });
 
   it('tells addresses from words', () => {
-    const { value } = linksOrText('').read('https://ntfy.sh/lab?a=1,2', VIENNA);
+    const { value } = linksOrText().read('https://ntfy.sh/lab?a=1,2', VIENNA);
     expect(value).toMatchObject([{ target: 'https://ntfy.sh/lab?a=1,2', form: 'address' }]);
   });
 });
 
 describe('names', () => {
   it('reads links by what they show', () => {
-    expect(reading(names(''), ['[[People/Mara|Mum]]', 'Jo, Kim', [['People/Ann']]])).toEqual([
-      'Mum',
-      'Jo',
-      'Kim',
-      'Ann',
-    ]);
+    expect(reading(names(), ['[[People/Mara|Mum]]', 'Jo, Kim', [['People/Ann']]])).toEqual(['Mum', 'Jo', 'Kim', 'Ann']);
   });
 });
 
 describe('when', () => {
-  const begin = when('', 'first');
+  const begin = when('first');
 
   it.each([
     ['2026-11-23', '2026-11-22T23:00:00.000Z'],
@@ -146,8 +141,8 @@ describe('when', () => {
   });
 
   it('takes the last moment of a day for what ends, and none of it from a time', () => {
-    expect(reading(when('', 'last'), '2026-11-23')).toBe('2026-11-23T22:59:59.999Z');
-    expect(reading(when('', 'last'), '2026-11-23T12:00')).toBe('2026-11-23T11:00:00.000Z');
+    expect(reading(when('last'), '2026-11-23')).toBe('2026-11-23T22:59:59.999Z');
+    expect(reading(when('last'), '2026-11-23T12:00')).toBe('2026-11-23T11:00:00.000Z');
   });
 
   it.each(['soon', '2026-02-30', 2026, '23.11.2026', '2026-11', true])('does not read %j', (value) => {
@@ -177,11 +172,11 @@ describe('duration', () => {
     ['yearly', 8760 * HOUR],
     ['P1DT12H', 36 * HOUR],
   ])('reads %s', (value, expected) => {
-    expect(reading(duration(''), value)).toBe(expected);
+    expect(reading(duration(), value)).toBe(expected);
   });
 
   it.each([24, 'often', '-1d', 0])('does not read %j', (value) => {
-    expect(reading(duration(''), value)).toEqual({ read: undefined, bad: [value] });
+    expect(reading(duration(), value)).toEqual({ read: undefined, bad: [value] });
   });
 });
 
@@ -209,11 +204,11 @@ describe('yesOrNo', () => {
     ['NO', false],
     [[false], false],
   ])('reads %j', (value, expected) => {
-    expect(reading(yesOrNo(''), value)).toBe(expected);
+    expect(reading(yesOrNo(), value)).toBe(expected);
   });
 
   it.each([0, 1, 'maybe'])('does not read %j', (value) => {
-    expect(reading(yesOrNo(''), value)).toEqual({ read: undefined, bad: [value] });
+    expect(reading(yesOrNo(), value)).toEqual({ read: undefined, bad: [value] });
   });
 });
 
@@ -278,13 +273,13 @@ describe('isNothing', () => {
 });
 
 const READERS: readonly Property<unknown>[] = [
-  links(''),
-  linksOrText(''),
-  names(''),
-  text(''),
-  when('', 'last'),
-  duration(''),
-  yesOrNo(''),
+  links(),
+  linksOrText(),
+  names(),
+  text(),
+  when('last'),
+  duration(),
+  yesOrNo(),
   MINUTES,
   PLACE,
   SIGN_IN,
