@@ -24,5 +24,7 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
   transform: { '^.+\\.[tj]s$': ['ts-jest', { tsconfig: 'tsconfig.jest.json', diagnostics: false }] },
+  // The package holds types alone. Tests of the plugin say `@jest-environment ./tests/host/environment.cjs`.
+  moduleNameMapper: { '^obsidian$': '<rootDir>/tests/host/obsidian.ts' },
   transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES.join('|')})/)`],
 };

@@ -1,15 +1,12 @@
 // `npm run picture`: the pictures in README.md. The report of the example vault as a page of our own that looks like a note in
 // Obsidian's reading view, drawn by Chromium, in light and in dark. It is not Obsidian, and whoever shows it has to say so.
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
+import { ROOT, ensureInstalled } from './ensure-installed.mjs';
 
-const ROOT = path.resolve(fileURLToPath(new URL('..', import.meta.url)));
 const IMAGES = path.join(ROOT, 'docs', 'images');
 const MERMAID = path.join(ROOT, 'node_modules', 'mermaid', 'dist', 'mermaid.min.js');
 const CHROMIUMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -18,21 +15,26 @@ const INSTANT = ['--now', '2026-11-23T12:00', '--zone', 'Europe/Vienna'];
 const TITLE = 'Hygiene 2026-W48';
 /** Obsidian's readable line width with its margins. */
 const WIDTH = 764;
-const SCALE = 2;
+const SCALE = 1.75;
 
 /** What a person can put right: said in one line, without a stack. */
 class PictureProblem extends Error {}
 
-function takePictures() {
+async function takePictures() {
+  const missing = ensureInstalled();
+  if (missing) throw new PictureProblem(missing);
   const chromium = findChromium();
-  const report =
-    runNode(['esbuild.config.mjs']) && runNode(['dist/cli.mjs', 'report', 'examples/homelab-vault', ...INSTANT]);
+  const htmlOf = await loadRenderer();
+  runNode(['esbuild.config.mjs']);
+  const report = runNode(['dist/cli.mjs', 'report', 'examples/homelab-vault', ...INSTANT]);
   const folder = mkdtempSync(path.join(tmpdir(), 'homelab-ops-picture-'));
   try {
     mkdirSync(IMAGES, { recursive: true });
+    const first = `<h1>${TITLE}</h1>${htmlOf(firstScreen(report))}`;
+    const diagram = htmlOf(diagramPart(report));
     for (const theme of ['light', 'dark']) {
-      takePicture({ chromium, folder, theme, markdown: firstScreen(report), title: TITLE, name: `report-${theme}` });
-      takePicture({ chromium, folder, theme, markdown: diagramPart(report), name: `report-picture-${theme}` });
+      takePicture({ chromium, folder, theme, body: first, name: `report-${theme}` });
+      takePicture({ chromium, folder, theme, body: diagram, name: `report-picture-${theme}` });
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -72,17 +74,17 @@ function sectionStarts(report) {
 }
 
 /** Twice: once to measure how high the page is, so that no line is cut, and once to take it. */
-function takePicture({ chromium, folder, theme, markdown, title, name }) {
+function takePicture({ chromium, folder, theme, body, name }) {
   const page = path.join(folder, `${name}.html`);
-  writeFileSync(page, htmlPage(theme, title, htmlOf(markdown)));
+  writeFileSync(page, htmlPage(theme, body));
   const browse = (...flags) => runChromium(chromium, folder, [...flags, pathToFileURL(page).href]);
   const height = Number(/data-height="(\d+)"/.exec(browse(`--window-size=${WIDTH},1000`, '--dump-dom'))?.[1]);
   if (!height) throw new PictureProblem(`Chromium did not finish the page of ${name}`);
-  const file = path.join(IMAGES, `${name}.png`);
-  rmSync(file, { force: true });
-  browse(`--window-size=${WIDTH},${height}`, `--force-device-scale-factor=${SCALE}`, `--screenshot=${file}`);
-  if (!existsSync(file)) throw new PictureProblem(`Chromium took no picture of ${name}`);
-  console.log(`${path.relative(ROOT, file)}  ${Math.round(statSync(file).size / 1000)} kB`);
+  const taken = path.join(folder, `${name}.png`);
+  browse(`--window-size=${WIDTH},${height}`, `--force-device-scale-factor=${SCALE}`, `--screenshot=${taken}`);
+  if (!existsSync(taken)) throw new PictureProblem(`Chromium took no picture of ${name}`);
+  copyFileSync(taken, path.join(IMAGES, `${name}.png`));
+  console.log(`docs/images/${name}.png  ${Math.round(statSync(taken).size / 1000)} kB`);
 }
 
 function runChromium(chromium, folder, args) {
@@ -105,8 +107,13 @@ function runChromium(chromium, folder, args) {
 
 // Markdown to HTML: what our report is made of, and nothing else. All text is escaped.
 
-function htmlOf(markdown) {
-  return blocks(fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }));
+/** Only now: on a fresh clone the packages were not there when this file was read. */
+async function loadRenderer() {
+  const { fromMarkdown } = await import('mdast-util-from-markdown');
+  const { gfmFromMarkdown } = await import('mdast-util-gfm');
+  const { gfm } = await import('micromark-extension-gfm');
+  const options = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+  return (markdown) => blocks(fromMarkdown(markdown, options));
 }
 
 const ELEMENTS = {
@@ -225,13 +232,12 @@ const CSS = `
 `;
 
 /** The page says how high it is when it is done, diagrams and all. */
-function htmlPage(theme, title, body) {
-  const heading = title === undefined ? '' : `<h1>${escaped(title)}</h1>`;
+function htmlPage(theme, body) {
   const mermaidTheme = theme === 'dark' ? 'dark' : 'default';
   return `<!doctype html>
-<html lang="en"><meta charset="utf-8"><title>${escaped(title ?? '')}</title>
+<html lang="en"><meta charset="utf-8"><title>${TITLE}</title>
 <style>:root { ${PALETTES[theme]} }${CSS}</style>
-<body><main>${heading}${body}</main>
+<body><main>${body}</main>
 <script src="${pathToFileURL(MERMAID).href}"></script>
 <script>
   mermaid.initialize({ startOnLoad: false, theme: '${mermaidTheme}' });
@@ -242,7 +248,7 @@ function htmlPage(theme, title, body) {
 }
 
 try {
-  takePictures();
+  await takePictures();
 } catch (error) {
   if (!(error instanceof PictureProblem)) throw error;
   console.error(`picture: ${error.message}`);

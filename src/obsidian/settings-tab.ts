@@ -1,5 +1,6 @@
 import { type App, type Plugin, PluginSettingTab, type SettingDefinitionItem } from 'obsidian';
-import { readSettings, type Settings } from '../settings';
+import { readDuration } from '../dates';
+import { DEFAULT_SETTINGS, readSettings, type Settings } from '../settings';
 
 type Key = keyof Settings;
 
@@ -9,7 +10,7 @@ export class HomelabSettingsTab extends PluginSettingTab {
     app: App,
     plugin: Plugin,
     private readonly read: () => Settings,
-    private readonly save: (settings: Settings) => Promise<void>,
+    private readonly save: (change: Partial<Settings>) => Promise<void>,
   ) {
     super(app, plugin);
   }
@@ -33,9 +34,37 @@ export class HomelabSettingsTab extends PluginSettingTab {
       .join('\n');
   }
 
+  /** What cannot be read is not stored: its default would take the place of what a person has set. */
   override async setControlValue(key: string, value: unknown): Promise<void> {
-    await this.save(readSettings({ ...this.read(), [key]: value }).settings);
+    if (!isKey(key)) return;
+    const { settings, problems } = readSettings({ [key]: value });
+    if (problems.length === 0) await this.save({ [key]: settings[key] });
   }
+}
+
+function isKey(key: string): key is Key {
+  return Object.hasOwn(DEFAULT_SETTINGS, key);
+}
+
+/** The first line that is no pair, or says again what another line says, as a sentence. */
+function wrongPair(key: 'typeValues' | 'propertyNames', text: string): string | undefined {
+  const seen = new Map<string, number>();
+  for (const [at, line] of text.split('\n').entries()) {
+    const { settings, problems } = readSettings({ [key]: line });
+    if (problems.length > 0) return `Not saved: line ${at + 1} is not "yours: ours".`;
+    for (const yours of Object.keys(settings[key])) {
+      const before = seen.get(yours);
+      if (before !== undefined) return `Not saved: lines ${before} and ${at + 1} both say what "${yours}" means.`;
+      seen.set(yours, at + 1);
+    }
+  }
+  return undefined;
+}
+
+function wrongDuration(text: string): string | undefined {
+  return text.trim() === '' || readDuration(text) !== null
+    ? undefined
+    : 'Not saved: write how often, such as 12h, 1d or 2w.';
 }
 
 type Row = Extract<SettingDefinitionItem<Key>, { name: string }>;
@@ -67,12 +96,24 @@ const WORDS: Row[] = [
   {
     name: 'Types',
     desc: 'Your type values and what they mean, one to a line.',
-    control: { type: 'textarea', key: 'typeValues', placeholder: 'k8s-app: service', rows: 3 },
+    control: {
+      type: 'textarea',
+      key: 'typeValues',
+      placeholder: 'k8s-app: service',
+      rows: 3,
+      validate: (text) => wrongPair('typeValues', text),
+    },
   },
   {
     name: 'Properties',
     desc: 'Your property names and what they mean, one to a line.',
-    control: { type: 'textarea', key: 'propertyNames', placeholder: 'hypervisor: runs_on', rows: 3 },
+    control: {
+      type: 'textarea',
+      key: 'propertyNames',
+      placeholder: 'hypervisor: runs_on',
+      rows: 3,
+      validate: (text) => wrongPair('propertyNames', text),
+    },
   },
   {
     name: 'Dates such as 03/04/2026',
@@ -119,7 +160,7 @@ function every(name: string, key: Key, placeholder: string): Row {
   return {
     name,
     desc: 'How often, where a page does not say. Empty: by what it is.',
-    control: { type: 'text', key, placeholder },
+    control: { type: 'text', key, placeholder, validate: wrongDuration },
   };
 }
 

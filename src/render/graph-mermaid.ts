@@ -1,4 +1,5 @@
 /** Diagrams in the Mermaid that the app ships. All its traps are kept in this file. */
+import { counted } from '../dates';
 import type { DependencyEdge, Relation } from '../inventory/dependency-graph';
 import type { Inventory } from '../inventory/inventory';
 import { noteName } from '../notes/note';
@@ -30,13 +31,22 @@ export function renderPicture(picture: Picture, inventory: Inventory): readonly 
   const below = [...new Set(picture.edges.filter((edge) => edge.from === picture.centre).map((edge) => edge.to))];
   const above = [...new Set(picture.edges.filter((edge) => edge.to === picture.centre).map((edge) => edge.from))];
   const words = [
-    `Around ${noteLink(picture.centre)}: an arrow goes from a service to what it stands on.`,
+    `Around ${noteLink(picture.centre)} (thick frame).`,
     ...(below.length > 0 ? [`It stands on ${noteLinks(below, 8)}.`] : []),
     ...(above.length > 0 ? [`On it stand ${noteLinks(above, 8)}.`] : []),
-    ...(others.length > 0 ? [`Marked: ${noteLinks(others, 8)}.`] : []),
-    ...(picture.leftOut > 0 ? [`${picture.leftOut} neighbours further out are not drawn.`] : []),
+    ...(others.length > 0 ? [`In the same finding (dashed): ${noteLinks(others, 8)}.`] : []),
+    ...(picture.leftOut > 0 ? [`Not drawn: ${counted(picture.leftOut, 'service')} next to these.`] : []),
   ];
-  return [words.join(' '), '', '```mermaid', ...mermaidLines(drawing, (path) => marked.get(path) ?? 'none'), '```'];
+  const diagram = mermaidLines(drawing, (path) => marked.get(path) ?? 'none');
+  return [words.join(' '), legend(picture), '', '```mermaid', ...diagram, '```'];
+}
+
+/** How to read the lines that are drawn. */
+function legend({ edges }: Picture): string {
+  const isDrawn = (relation: Relation): boolean => edges.some((edge) => edge.relation === relation);
+  const dotted = isDrawn('uses') ? ', a dotted one to what it can do without' : '';
+  const headless = isDrawn('replica') ? ', a line without a head to a member of a group' : '';
+  return `An arrow goes to what a service stands on${dotted}${headless}.`;
 }
 
 /** The whole graph as a Mermaid diagram; a cut is said in a comment at its end. */
@@ -54,7 +64,9 @@ function mermaidLines(drawing: Drawing, markOf: (path: string) => 'centre' | 'fi
     marked(mark).length > 0 ? [`  class ${marked(mark).join(',')} ${mark}`] : [],
   );
   return [
-    'flowchart TD',
+    // To the right: what stands on one thing is stacked, not side by side, so that the text stays readable in a note's width.
+    '%%{init: {"flowchart": {"nodeSpacing": 30}}}%%',
+    'flowchart LR',
     ...drawing.services.map(
       ({ path, environment }) =>
         `  ${ids.get(path) ?? ''}${environment === 'lab' ? `(["${label(path)}"])` : `["${label(path)}"]`}`,
@@ -64,8 +76,8 @@ function mermaidLines(drawing: Drawing, markOf: (path: string) => 'centre' | 'fi
       ? [`  %% ${edges.length - MOST_EDGES} of ${edges.length} edges are left out: Mermaid draws at most 500`]
       : []),
     ...(drawing.services.length > 0 ? [`  class ${[...ids.values()].join(',')} internal-link`] : []),
-    '  classDef centre stroke-width:4px',
-    '  classDef finding stroke-width:2px,stroke-dasharray:4 2',
+    '  classDef centre stroke:#e5484d,stroke-width:4px',
+    '  classDef finding stroke:#e5484d,stroke-width:2px,stroke-dasharray:4 2',
     ...classes,
   ];
 }

@@ -41,14 +41,14 @@ function causeLines(cause: Cause, bullet: string): readonly string[] {
   return [
     first,
     `${indent}→ ${escapeText(cause.fix)} \`${cause.check}\``,
-    ...(others.length > 0 ? [`${indent}Also: ${noteLinks(others, MOST_LINKS)}`] : []),
+    ...(others.length > 0 ? [`${indent}Also affected: ${noteLinks(others, MOST_LINKS)}`] : []),
   ];
 }
 
 function moreCauses({ more }: Report): readonly string[] {
   if (more.length === 0) return [];
   return folded(
-    `${more.length} more`,
+    counted(more.length, 'more thing'),
     more.flatMap((cause) => causeLines(cause, '- ')),
   );
 }
@@ -57,18 +57,18 @@ function standsOnPart({ standsOn }: Report): readonly string[] {
   if (standsOn.length === 0) return [];
   const rows = standsOn
     .slice(0, MOST_STANDS_ON)
-    .map(({ path, takesDown }) => [noteLink(path, true), String(takesDown.length), noteLinks(takesDown, 4, true)]);
+    .map(({ path, takesDown }) => [noteLink(path, true), String(takesDown.length), noteLinks(takesDown, 3, true)]);
   return [
     '## What the lab stands on',
     '',
-    'If one of these fails, so many critical or high services fall with it.',
+    'One failure each, and how many critical or high services fall with it.',
     '',
     ...table(['If this fails', 'Fall', 'Among them'], rows),
   ];
 }
 
 function picturePart({ picture, survey }: Report): readonly string[] {
-  return picture ? ['## The worst neighbourhood', '', ...renderPicture(picture, survey.lab.inventory)] : [];
+  return picture ? ['## The weakest spot in a picture', '', ...renderPicture(picture, survey.lab.inventory)] : [];
 }
 
 function acceptedPart({ accepted, survey }: Report): readonly string[] {
@@ -110,5 +110,5 @@ function methodLine({ survey, counts }: Report): string {
     counted(counts.incidents, 'incident'),
   ];
   const at = `${dayOf(survey.now, survey.zone)} ${timeOf(survey.now, survey.zone)}`;
-  return `*Computed from ${things.join(', ')} as of ${at} (${survey.zone.name}), at ${survey.settings.depth} depth.*`;
+  return `*Computed from the pages of ${things.join(', ')} as of ${at} (${survey.zone.name}), at ${survey.settings.depth} depth.*`;
 }

@@ -35,8 +35,8 @@ function isDrawn(path: string, { lab }: Survey): boolean {
 }
 
 /**
- * What the services of the cause stand on, all the way down, and what stands directly on them. Without the foundation: it is
- * under everything, and would be most of the picture.
+ * What the services of the cause stand on, all the way down, and what stands directly on the ones in trouble: not on what they
+ * only share, a host would bring all its guests. Without the foundation: it is under everything, and would be most of the picture.
  */
 function pictureOf(cause: Cause, survey: Survey): Picture {
   const edges = drawnEdges(cause, survey);
@@ -49,7 +49,8 @@ function pictureOf(cause: Cause, survey: Survey): Picture {
       linksOf(edges, (edge) => [edge.from, edge.to]),
     ),
   ].flat();
-  const above = edges.filter((edge) => subjects.includes(edge.to)).map((edge) => edge.from);
+  const inTrouble = [cause.path, ...cause.findings.map((finding) => finding.path)];
+  const above = edges.filter((edge) => inTrouble.includes(edge.to)).map((edge) => edge.from);
   // The centre first: where a cause touches more services than there is room for, it is drawn all the same.
   const near = new Set([...new Set([cause.path, ...below, ...above])].slice(0, MOST_SERVICES));
   const beyond = new Set(

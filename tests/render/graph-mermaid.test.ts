@@ -90,6 +90,10 @@ describe('renderMermaid', () => {
     );
   });
 
+  it('goes to the right: downwards, thirty guests of one host would be too wide to read in a note', () => {
+    expect(renderMermaid({ services: [], edges: [] })).toContain('\nflowchart LR\n');
+  });
+
   it('would notice a diagram that is not valid', async () => {
     await expect(mermaid.parse('flowchart TD\n  end --> a[x(y)]')).rejects.toThrow();
   });

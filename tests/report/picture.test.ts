@@ -31,6 +31,19 @@ describe('the picture', () => {
     ]);
   });
 
+  it('leaves out the other guests of a host that the ones in trouble share', () => {
+    const picture = pictureOf({
+      dns: { ...fresh, replicas: ['dns1', 'dns2'] },
+      dns1: { ...fresh, runs_on: 'pve' },
+      dns2: { ...fresh, runs_on: 'pve' },
+      pve: { kind: 'host' },
+      guest: { ...fresh, runs_on: 'pve' },
+      proxy: { ...fresh, depends_on: 'dns' },
+    });
+    expect(marksIn(picture)).toEqual(['dns centre', 'dns1 none', 'dns2 none', 'proxy none', 'pve finding']);
+    expect(picture?.leftOut).toBe(1);
+  });
+
   it('is around the worst of several', () => {
     const pages = {
       a: onNas,

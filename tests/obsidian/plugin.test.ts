@@ -1,0 +1,118 @@
+/** @jest-environment ./tests/host/environment.cjs */
+import { hostOf } from '../host/host';
+import { loadPlugin } from '../host/loaded-plugin';
+import { said } from '../host/obsidian';
+
+const VAULT = {
+  'Services/NAS.md': '---\ntype: service\ncriticality: critical\n---\n',
+  'Broken.md': '---\ntype: service\ntype: [\n---\n',
+  'Outage.md': '---\ntype: incident\n---\n## Timeline\n',
+};
+const COMMAND = 'write-hygiene-report';
+const NOTE = 'Homelab/Reports/Hygiene 2026-W48.md';
+
+beforeEach(() => {
+  jest.useFakeTimers({ now: Date.parse('2026-11-23T11:00:00Z') });
+  said.splice(0);
+});
+afterEach(() => {
+  jest.useRealTimers();
+  jest.restoreAllMocks();
+});
+
+describe('loading the plugin', () => {
+  it('registers one command without a hotkey, and one settings tab', async () => {
+    const { commands, tabs } = await loadPlugin(hostOf(VAULT));
+    expect(commands.map(({ id, name }) => ({ id, name }))).toEqual([
+      { id: COMMAND, name: 'Write the weekly hygiene report' },
+    ]);
+    expect(commands[0]?.hotkeys).toBeUndefined();
+    expect(tabs).toHaveLength(1);
+  });
+
+  it('reads no note, writes none, stores nothing and says nothing', async () => {
+    const host = hostOf(VAULT);
+    const listing = jest.spyOn(host.app.vault, 'getRoot');
+    const metadata = jest.spyOn(host.app.metadataCache, 'getFileCache');
+    const { data } = await loadPlugin(host);
+    jest.runAllTimers();
+    expect([host.reads, host.writes, said]).toEqual([[], [], []]);
+    expect(listing).not.toHaveBeenCalled();
+    expect(metadata).not.toHaveBeenCalled();
+    expect(data()).toBeNull();
+    expect(jest.getTimerCount()).toBe(0);
+  });
+});
+
+describe('the command', () => {
+  it('writes the note of the week into folders that it makes, says the headline, and opens the note', async () => {
+    const host = hostOf(VAULT);
+    const { run } = await loadPlugin(host);
+    await run(COMMAND);
+    const text = host.text(NOTE);
+    expect(text).toMatch(/^---\ntype: hygiene-report\nreport_week: 2026-W48\n/);
+    const [headline = 'none'] = said;
+    expect(text).toContain(`**${headline}**`);
+    expect(said).toHaveLength(1);
+    expect(host.writes).toEqual([NOTE]);
+    expect(host.shown()).toEqual({ path: NOTE, leaves: 1 });
+  });
+
+  it('says why nothing was written when the app refuses, and rejects nothing', async () => {
+    const host = hostOf(VAULT);
+    const { run } = await loadPlugin(host);
+    jest.spyOn(host.app.vault, 'create').mockRejectedValue(new Error('ENOSPC: no space left on device, write'));
+    await run(COMMAND);
+    expect(said).toEqual(['The hygiene report was not written: ENOSPC: no space left on device, write']);
+    jest.spyOn(host.app.vault, 'getRoot').mockImplementation(() => {
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- other people's code throws anything
+      throw 'no root';
+    });
+    await run(COMMAND);
+    expect(said[1]).toBe('The hygiene report was not written: no root');
+  });
+
+  it('says which settings it could not read', async () => {
+    const { run } = await loadPlugin(hostOf(VAULT), { depth: 'deep', reportsFolder: 'R' });
+    await run(COMMAND);
+    expect(said.slice(1)).toEqual(['The setting depth cannot be read; its default is used.']);
+  });
+
+  it.each([null, [], 7, 'rubbish', { reportsFolder: 9 }])(
+    'takes the defaults where data.json holds %j',
+    async (data) => {
+      const host = hostOf(VAULT);
+      const { run } = await loadPlugin(host, data);
+      await run(COMMAND);
+      expect(host.paths()).toContain(NOTE);
+    },
+  );
+
+  it('heeds settings that another device changed', async () => {
+    const host = hostOf(VAULT);
+    const { run, sync } = await loadPlugin(host);
+    await sync({ reportsFolder: 'Wiki/Weekly/' });
+    await run(COMMAND);
+    expect(host.writes).toEqual(['Wiki/Weekly/Hygiene 2026-W48.md']);
+  });
+
+  it('writes at the root where the folder is empty', async () => {
+    const host = hostOf(VAULT);
+    const { run } = await loadPlugin(host, { reportsFolder: '' });
+    await run(COMMAND);
+    expect(host.writes).toEqual(['Hygiene 2026-W48.md']);
+  });
+
+  it.each(['../Elsewhere', 'a/../../b', '..\\Elsewhere'])(
+    'writes nothing outside of the vault: %s',
+    async (reportsFolder) => {
+      const host = hostOf(VAULT);
+      const { run } = await loadPlugin(host, { reportsFolder });
+      await run(COMMAND);
+      expect(host.writes).toEqual([]);
+      expect(said).toEqual([
+        expect.stringMatching(/lies outside of the vault\. Put right its folder in the settings\.$/),
+      ]);
+    },
+  );
+});

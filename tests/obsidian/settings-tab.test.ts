@@ -1,0 +1,193 @@
+/** @jest-environment ./tests/host/environment.cjs */
+import type { SettingControl, SettingDefinitionItem } from 'obsidian';
+import { HomelabSettingsTab } from '../../src/obsidian/settings-tab';
+import { DEFAULT_SETTINGS } from '../../src/settings';
+import { hostOf } from '../host/host';
+import { loadPlugin, type LoadedPlugin } from '../host/loaded-plugin';
+
+interface Opened {
+  readonly tab: HomelabSettingsTab;
+  readonly loaded: LoadedPlugin;
+}
+
+async function open(data: unknown = null): Promise<Opened> {
+  const loaded = await loadPlugin(hostOf({}), data);
+  const [tab] = loaded.tabs;
+  if (!(tab instanceof HomelabSettingsTab)) throw new Error('There is no settings tab');
+  return { tab, loaded };
+}
+
+function controlsOf(items: readonly SettingDefinitionItem[]): SettingControl[] {
+  return items.flatMap((item) => {
+    if ('type' in item) return controlsOf(item.items ?? []);
+    return 'control' in item && item.control ? [item.control] : [];
+  });
+}
+
+/** What the app shows below a control for a value, as text; only controls of text are asked. */
+async function complaint(tab: HomelabSettingsTab, key: string, text: string): Promise<string | undefined> {
+  const control = controlsOf(tab.getSettingDefinitions()).find((one) => one.key === key);
+  if (control?.type !== 'text' && control?.type !== 'textarea') throw new Error(`${key} is no text`);
+  return (await control.validate?.(text)) ?? undefined;
+}
+
+describe('the settings tab', () => {
+  it('has one control for each setting, and no other', async () => {
+    const { tab } = await open();
+    const keys = controlsOf(tab.getSettingDefinitions()).map((control) => control.key);
+    expect([...keys].sort()).toEqual(Object.keys(DEFAULT_SETTINGS).sort());
+  });
+
+  it('is defined without reading, writing or asking anything', async () => {
+    const asked = jest.fn(() => DEFAULT_SETTINGS);
+    const saved = jest.fn(() => Promise.resolve());
+    const { loaded } = await open();
+    const { app } = hostOf({});
+    const forbidden = new Proxy(app, {
+      get: (_, name) => {
+        throw new Error(`${String(name)} was asked for`);
+      },
+    });
+    const tab = new HomelabSettingsTab(app, loaded.plugin, asked, saved);
+    tab.app = forbidden;
+    expect(tab.getSettingDefinitions()).toEqual(tab.getSettingDefinitions());
+    expect([asked.mock.calls, saved.mock.calls, loaded.data()]).toEqual([[], [], null]);
+  });
+
+  it('offers for each choice what can be read, the default among it', async () => {
+    const { tab } = await open();
+    for (const control of controlsOf(tab.getSettingDefinitions())) {
+      if (control.type !== 'dropdown') continue;
+      for (const choice of Object.keys(control.options)) {
+        await tab.setControlValue(control.key, choice);
+        expect(tab.getControlValue(control.key)).toBe(choice);
+      }
+      expect(Object.keys(control.options)).toContain(
+        Object.entries(DEFAULT_SETTINGS).find(([key]) => key === control.key)?.[1],
+      );
+    }
+  });
+
+  it('shows every setting as text, and takes back what it shows', async () => {
+    const given = {
+      foundation: ['[[UPS]]', 'Router'],
+      typeValues: { 'k8s-app': 'service', vps: 'host' },
+      propertyNames: { hypervisor: 'runs_on' },
+      ignoredFolders: [],
+      defaultBackupEvery: '1d',
+      reportsFolder: 'Wiki/Reports',
+    };
+    const { tab, loaded } = await open(given);
+    const shown = Object.keys(DEFAULT_SETTINGS).map((key) => [key, tab.getControlValue(key)] as const);
+    expect(shown.every(([, value]) => typeof value === 'string')).toBe(true);
+    expect(tab.getControlValue('foundation')).toBe('[[UPS]]\nRouter');
+    expect(tab.getControlValue('typeValues')).toBe('k8s-app: service\nvps: host');
+    for (const [key, value] of shown) await tab.setControlValue(key, value);
+    expect(loaded.data()).toEqual({ ...DEFAULT_SETTINGS, ...given });
+    expect(shown).toEqual(Object.keys(DEFAULT_SETTINGS).map((key) => [key, tab.getControlValue(key)]));
+  });
+
+  it('reads lists and mappings from lines, with blank ones and blanks around them', async () => {
+    const { tab, loaded } = await open();
+    await tab.setControlValue('ignoredFolders', ' Templates \n\nArchive/Old\n');
+    await tab.setControlValue('propertyNames', 'hypervisor : runs_on\n\n wartung = maintenance_window');
+    expect(loaded.data()).toEqual({
+      ignoredFolders: ['Templates', 'Archive/Old'],
+      propertyNames: { hypervisor: 'runs_on', wartung: 'maintenance_window' },
+    });
+  });
+});
+
+describe('saving one setting', () => {
+  it('stores that one alone, and keeps what a newer version wrote', async () => {
+    const { tab, loaded } = await open({ statusPage: { port: 8080 }, depth: 'work' });
+    await tab.setControlValue('defaultOwner', 'Kim');
+    expect(loaded.data()).toEqual({ statusPage: { port: 8080 }, depth: 'work', defaultOwner: 'Kim' });
+  });
+
+  it('keeps the others, even those that it cannot read', async () => {
+    const { tab, loaded } = await open({ typeValues: ['newer: shape'], depth: 'deeper' });
+    expect(tab.getControlValue('typeValues')).toBe('');
+    await tab.setControlValue('defaultOwner', 'Kim');
+    expect(loaded.data()).toEqual({ typeValues: ['newer: shape'], depth: 'deeper', defaultOwner: 'Kim' });
+  });
+
+  it('begins anew where data.json held no object', async () => {
+    for (const rubbish of [[1], 7, 'rubbish']) {
+      const { tab, loaded } = await open(rubbish);
+      await tab.setControlValue('depth', 'work');
+      expect(loaded.data()).toEqual({ depth: 'work' });
+    }
+  });
+
+  it('does not lose one of two that are saved at once', async () => {
+    const { tab, loaded } = await open();
+    await Promise.all([tab.setControlValue('depth', 'work'), tab.setControlValue('defaultOwner', 'Kim')]);
+    expect(loaded.data()).toEqual({ depth: 'work', defaultOwner: 'Kim' });
+  });
+
+  it('stores nothing for a key that is no setting', async () => {
+    const { tab, loaded } = await open();
+    for (const key of ['depths', '__proto__', 'constructor', 'toString']) await tab.setControlValue(key, 'x');
+    expect(loaded.data()).toBeNull();
+    expect(tab.getControlValue('constructor')).toBeUndefined();
+  });
+});
+
+describe('a value that cannot be read', () => {
+  it.each([
+    ['propertyNames', 'hypervisor: runs_on\nwartung maintenance_window'],
+    ['typeValues', 'k8s-app:'],
+    ['depth', 'deep'],
+    ['foundation', 7],
+  ])('leaves what is stored as it is: %s', async (key, value) => {
+    const given = {
+      propertyNames: { a: 'runs_on' },
+      typeValues: { a: 'vm' },
+      depth: 'work',
+      foundation: ['UPS'],
+    };
+    const { tab, loaded } = await open(given);
+    await tab.setControlValue(key, value);
+    expect(loaded.data()).toEqual(given);
+  });
+
+  it.each([
+    ['propertyNames', 'hypervisor: runs_on\n\nwartung maintenance_window', 'Not saved: line 3 is not "yours: ours".'],
+    ['typeValues', ': vm', 'Not saved: line 1 is not "yours: ours".'],
+    ['typeValues', 'vps: vm\nk8s: app\nvps: host', 'Not saved: lines 1 and 3 both say what "vps" means.'],
+    ['defaultBackupEvery', 'often', 'Not saved: write how often, such as 12h, 1d or 2w.'],
+    ['defaultReviewEvery', '0d', 'Not saved: write how often, such as 12h, 1d or 2w.'],
+  ])('is complained of below its field: %s %j', async (key, text, sentence) => {
+    const { tab } = await open();
+    expect(await complaint(tab, key, text)).toBe(sentence);
+  });
+
+  it.each([
+    ['propertyNames', ''],
+    ['propertyNames', '\n hypervisor: runs_on \r\n\r\nwartung = maintenance_window\n'],
+    ['typeValues', '__proto__: vm\nconstructor: app'],
+    ['defaultBackupEvery', ''],
+    ['defaultBackupEvery', ' 1d 12h '],
+    ['defaultPatchEvery', 'monthly'],
+    ['foundation', 'anything'],
+  ])('is not seen in what is well: %s %j', async (key, text) => {
+    const { tab } = await open();
+    expect(await complaint(tab, key, text)).toBeUndefined();
+  });
+
+  it('is complained of exactly where it would not be stored', async () => {
+    const lines = ['a: vm', 'b = app', '', ' ', 'c', ': d', 'e:', '=', 'f: g: h'];
+    for (const first of lines) {
+      for (const second of lines.filter((line) => line.trim() === '' || line !== first)) {
+        const { tab, loaded } = await open();
+        const text = `${first}\n${second}`;
+        await tab.setControlValue('typeValues', text);
+        expect([text, (await complaint(tab, 'typeValues', text)) === undefined]).toEqual([
+          text,
+          loaded.data() !== null,
+        ]);
+      }
+    }
+  });
+});
