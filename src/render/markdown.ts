@@ -14,6 +14,20 @@ export function escapeText(text: string): string {
     .replace(/(^|\s)#(?=\S)/g, '$1\\#');
 }
 
+/** A sentence of ours: the names of properties in it stand as code. */
+export function escapeSentence(sentence: string): string {
+  return sentence
+    .split(/(\b[a-z]+(?:_[a-z]+)+\b)/)
+    .map((part, index) => (index % 2 === 1 ? `\`${part}\`` : escapePart(part)))
+    .join('');
+}
+
+/** Blanks at the ends stay: they stand next to a name. */
+function escapePart(part: string): string {
+  const [before = '', after = ''] = [/^\s*/.exec(part)?.[0], /\s*$/.exec(part)?.[0]];
+  return part.trim() === '' ? part : `${before && ' '}${escapeText(part)}${after && ' '}`;
+}
+
 /** Line breaks, control and direction-changing characters become spaces: they would hide or reorder what follows. */
 export function plainLine(text: string): string {
   return text

@@ -3,7 +3,7 @@ import { counted, dayOf, timeOf } from '../dates';
 import type { Cause } from '../report/causes';
 import type { Report } from '../report/report';
 import { renderPicture } from './graph-mermaid';
-import { escapeText, folded, linkedSentence, noteLink, noteLinks, table } from './markdown';
+import { escapeSentence, escapeText, folded, linkedSentence, noteLink, noteLinks, table } from './markdown';
 
 const SIGNS = { error: '🔴 Error', warning: '🟡 Warning', info: '🔵 Note' } as const;
 const MOST_STANDS_ON = 5;
@@ -40,7 +40,7 @@ function causeLines(cause: Cause, bullet: string): readonly string[] {
   const others = [...new Set(notes)];
   return [
     first,
-    `${indent}→ ${escapeText(cause.fix)} \`${cause.check}\``,
+    `${indent}→ ${escapeSentence(cause.fix)} \`${cause.check}\``,
     ...(others.length > 0 ? [`${indent}Also affected: ${noteLinks(others, MOST_LINKS)}`] : []),
   ];
 }
@@ -102,13 +102,14 @@ function unfilledPart({ unfilled }: Report): readonly string[] {
   ]);
 }
 
-function methodLine({ survey, counts }: Report): string {
+function methodLine({ survey, counts, inUse }: Report): string {
+  const others = counts.services - inUse;
   const things = [
-    counted(counts.services, 'service'),
+    `${counted(inUse, 'service')} in use${others > 0 ? `, ${others} planned or retired` : ''}`,
     counted(counts.backupJobs, 'backup job'),
     counted(counts.changes, 'change'),
     counted(counts.incidents, 'incident'),
   ];
   const at = `${dayOf(survey.now, survey.zone)} ${timeOf(survey.now, survey.zone)}`;
-  return `*Computed from the pages of ${things.join(', ')} as of ${at} (${survey.zone.name}), at ${survey.settings.depth} depth.*`;
+  return `*Computed from ${things.join(', ')} as of ${at} (${survey.zone.name}), at ${survey.settings.depth} depth.*`;
 }

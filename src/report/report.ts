@@ -18,6 +18,8 @@ export interface Report {
     readonly incidents: number;
     readonly backupJobs: number;
   };
+  /** The services that are neither planned nor retired. */
+  readonly inUse: number;
   readonly headline: string;
   /** At most seven, what matters most first. */
   readonly causes: readonly Cause[];
@@ -44,6 +46,7 @@ export function buildReport(survey: Survey): Report {
       incidents: inventory.incidents.length,
       backupJobs: inventory.backupJobs.length,
     },
+    inUse: inventory.services.filter(isActive).length,
     headline: headlineOf(survey, causes),
     causes: causes.slice(0, MOST_CAUSES),
     more: causes.slice(MOST_CAUSES),

@@ -69,8 +69,8 @@ describe('an accepted risk', () => {
       'Lab/Other toy.md': { type: 'service', kind: 'vm', environment: 'lab' },
     });
     expect(findings(found, 'production-on-lab')).toEqual([
-      'error Photos.md: Photos is production and falls with Other toy, which is lab.',
-      'error Photos.md: Photos is production and falls with Toy, which is lab. (accepted)',
+      'error Photos.md: Photos is production and stops if Other toy fails, which is only lab.',
+      'error Photos.md: Photos is production and stops if Toy fails, which is only lab. (accepted)',
     ]);
   });
 

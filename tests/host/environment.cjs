@@ -1,4 +1,5 @@
 /** A page without a browser, with the few globals that every browser has and jsdom lacks. */
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- jest loads it as CommonJS
 const { TestEnvironment } = require('jest-environment-jsdom');
 
 module.exports = class extends TestEnvironment {

@@ -9,11 +9,11 @@ export interface LoadedPlugin {
   readonly commands: readonly Command[];
   readonly tabs: readonly PluginSettingTab[];
   /** What stands in data.json; null where nothing was saved. */
-  data(): unknown;
+  readonly data: () => unknown;
   /** Another device writes data.json. */
-  sync(data: unknown): Promise<void>;
+  readonly sync: (data: unknown) => Promise<void>;
   /** What a person does with a command, up to its end. */
-  run(id: string): Promise<void>;
+  readonly run: (id: string) => Promise<void>;
 }
 
 /** Loads the plugin into an app as the app does. */

@@ -20,7 +20,7 @@ async function open(data: unknown = null): Promise<Opened> {
 function controlsOf(items: readonly SettingDefinitionItem[]): SettingControl[] {
   return items.flatMap((item) => {
     if ('type' in item) return controlsOf(item.items ?? []);
-    return 'control' in item && item.control ? [item.control] : [];
+    return 'control' in item ? [item.control] : [];
   });
 }
 

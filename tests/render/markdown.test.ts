@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import { escapeText, folded, linkedSentence, noteLink, noteLinks, plainLine, table } from '../../src/render/markdown';
+import {
+  escapeSentence,
+  escapeText,
+  folded,
+  linkedSentence,
+  noteLink,
+  noteLinks,
+  plainLine,
+  table,
+} from '../../src/render/markdown';
 
 interface Tree {
   readonly type: string;
@@ -133,5 +142,13 @@ describe('sentences and lists', () => {
 
   it('folds lines into a closed callout', () => {
     expect(folded('2 more', ['- a', '', '- b'])).toEqual(['> [!info]- 2 more', '> - a', '>', '> - b']);
+  });
+});
+
+describe('escapeSentence', () => {
+  it('sets the names of properties as code and escapes the rest', () => {
+    expect(escapeSentence('Write the date in last_backup, or `x`.')).toBe(
+      'Write the date in `last_backup`, or \\`x\\`.',
+    );
   });
 });

@@ -46,7 +46,7 @@ function fake(group: RedundancyGroup, shared: string): Found {
   return {
     path: group.path,
     cause: shared,
-    message: `${noteName(group.path)} has ${group.members.length} members (${members}), and all that is needed falls with ${noteName(shared)}.`,
+    message: `${noteName(group.path)} needs ${group.need} of ${members} up; if ${noteName(shared)} fails, too few are left.`,
     fix: `Move a member to something that does not stand on ${noteName(shared)}.`,
   };
 }

@@ -18,13 +18,13 @@ export const productionOnLab: Check = {
       nearestOf(context.lab.singleFailures, below).map((lab) => ({
         path,
         cause: lab,
-        message: `${noteName(path)} is production and falls with ${noteName(lab)}, which is lab.`,
+        message: `${noteName(path)} is production and stops if ${noteName(lab)} fails, which is only lab.`,
         fix: `Move it, or what it needs, off ${noteName(lab)}; or run ${noteName(lab)} as production.`,
       })),
     );
   },
   together: (found, cause) =>
-    `${found.length} production services fall with ${noteName(cause)}, which is lab: ${titles(pathsOf(found))}`,
+    `${found.length} production services stop if ${noteName(cause)} fails, which is only lab: ${titles(pathsOf(found))}`,
 };
 
 /** For each service that says production, the lab services whose failure takes it down. */

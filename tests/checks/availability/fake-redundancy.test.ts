@@ -13,7 +13,7 @@ describe(CHECK, () => {
       'Host.md': on({ kind: 'host' }),
     });
     expect(findings(found, CHECK)).toEqual([
-      'error DNS.md: DNS has 2 members (DNS 1 and DNS 2), and all that is needed falls with Host.',
+      'error DNS.md: DNS needs 1 of DNS 1 and DNS 2 up; if Host fails, too few are left.',
     ]);
     expect(fixes(found, CHECK)).toEqual(['Move a member to something that does not stand on Host.']);
   });
@@ -40,7 +40,7 @@ describe(CHECK, () => {
       'Shelf.md': on({ kind: 'host' }),
     });
     expect(findings(found, CHECK)).toEqual([
-      'error DNS.md: DNS has 2 members (DNS 1 and DNS 2), and all that is needed falls with NAS.',
+      'error DNS.md: DNS needs 1 of DNS 1 and DNS 2 up; if NAS fails, too few are left.',
     ]);
   });
 
@@ -94,7 +94,7 @@ describe(CHECK, () => {
       'House.md': on({ kind }),
     });
     expect(findings(found, CHECK)).toEqual([
-      'info DNS.md: DNS has 2 members (DNS 1 and DNS 2), and all that is needed falls with House.',
+      'info DNS.md: DNS needs 1 of DNS 1 and DNS 2 up; if House fails, too few are left.',
     ]);
   });
 
@@ -124,7 +124,7 @@ describe(CHECK, () => {
       'Host.md': on({ kind: 'host', depends_on: '[[UPS]]' }),
       'UPS.md': on({ kind: 'power' }),
     });
-    expect(findings(found, CHECK)).toEqual([expect.stringMatching(/falls with Host\.$/)]);
+    expect(findings(found, CHECK)).toEqual([expect.stringMatching(/if Host fails, too few are left\.$/)]);
   });
 
   it('counts members in use alone', () => {

@@ -6,7 +6,9 @@ const on = (environment: string | null, properties: object = {}) => ({ type: 'se
 describe(CHECK, () => {
   it('finds production that falls with something in the lab', () => {
     const found = survey({ 'Photos.md': on('production', { runs_on: '[[Toy]]' }), 'Toy.md': on('lab') });
-    expect(findings(found, CHECK)).toEqual(['error Photos.md: Photos is production and falls with Toy, which is lab.']);
+    expect(findings(found, CHECK)).toEqual([
+      'error Photos.md: Photos is production and stops if Toy fails, which is only lab.',
+    ]);
   });
 
   it('is silent where production only works worse without it', () => {
@@ -32,7 +34,7 @@ describe(CHECK, () => {
       'Toy.md': on('experimental'),
     });
     expect(findings(found, CHECK)).toEqual([
-      'error Photos.md: Photos is production and falls with Disks, which is lab.',
+      'error Photos.md: Photos is production and stops if Disks fails, which is only lab.',
     ]);
   });
 
@@ -55,7 +57,7 @@ describe(CHECK, () => {
   it('tells several services on one thing as one sentence', () => {
     const page = on('production', { runs_on: '[[Toy]]' });
     expect(told(survey({ 'A.md': page, 'B.md': page, 'Toy.md': on('lab') }), CHECK)).toEqual([
-      '2 production services fall with Toy, which is lab: A and B.',
+      '2 production services stop if Toy fails, which is only lab: A and B.',
     ]);
   });
 });
