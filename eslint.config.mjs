@@ -167,7 +167,7 @@ export default defineConfig([
     'dist',
     'main.js',
     'coverage',
-    'demo-vault',
+    'demo-vault*',
     'examples',
     'tests/vaults',
     'tests/expected',

@@ -1,8 +1,10 @@
 import { SEVERITY_ORDER } from '../src/checks/run-checks';
 import type { Severity } from '../src/checks/check';
-import { readWhen, type Zone, zoneNamed } from '../src/dates';
+import { counted, readWhen, type Zone, zoneNamed } from '../src/dates';
 import { impactOf } from '../src/impact';
-import { nearestName } from '../src/notes/name-key';
+import { isActive } from '../src/inventory/dependency-graph';
+import { nameKey, nearestName } from '../src/notes/name-key';
+import { noteName } from '../src/notes/note';
 import { renderFindingLines } from '../src/render/finding-lines';
 import { renderCanvas } from '../src/render/graph-canvas';
 import { renderGraphJson } from '../src/render/graph-json';
@@ -94,12 +96,16 @@ function report(survey: Survey, request: Request): Answer {
 
 function impact(survey: Survey, request: Request): Answer {
   const found = impactOf(survey.lab, services(survey, request.notes));
-  return { text: request.format === 'json' ? renderImpactJson(found) : renderImpact(found, survey.lab.inventory) };
+  const text = request.format === 'json' ? renderImpactJson(found) : renderImpact(found, survey.lab.inventory);
+  return { text, messages: [...notInUse(survey, found.failed), ...notCounted(survey)] };
 }
 
 function suspects(survey: Survey, request: Request): Answer {
   const found = suspectsOf(survey.lab, services(survey, request.notes), services(survey, request.healthy), survey.now);
-  return { text: request.format === 'json' ? renderSuspectsJson(found) : renderSuspects(found) };
+  return {
+    text: request.format === 'json' ? renderSuspectsJson(found) : renderSuspects(found),
+    messages: notCounted(survey),
+  };
 }
 
 function graph(survey: Survey, request: Request): Answer {
@@ -116,12 +122,43 @@ function graph(survey: Survey, request: Request): Answer {
   return { text: render(view) };
 }
 
+function notInUse({ lab }: Survey, failed: readonly string[]): readonly string[] {
+  return failed.flatMap((path) => {
+    const service = lab.inventory.serviceAt(path);
+    return service && !isActive(service) ? [`${service.title} is ${service.status ?? ''}: nothing falls with it.`] : [];
+  });
+}
+
+/** What an answer cannot know of: better said than missed. */
+function notCounted({ lab }: Survey): readonly string[] {
+  const { unreadableNotes, linkProblems } = lab.inventory;
+  const parts = [
+    ...(unreadableNotes.length > 0
+      ? [counted(unreadableNotes.length, 'note that cannot be read', 'notes that cannot be read')]
+      : []),
+    ...(linkProblems.length > 0
+      ? [
+          counted(
+            linkProblems.length,
+            'link that leads to no page, or to several',
+            'links that lead to no page, or to several',
+          ),
+        ]
+      : []),
+  ];
+  return parts.length === 0 ? [] : [`Not counted: ${parts.join(', ')}; the report names them.`];
+}
+
 /** The services that words on the command line mean. */
 function services(survey: Survey, words: readonly string[]): readonly string[] {
   const { inventory } = survey.lab;
   return words.map((word) => {
     const [only, second, ...more] = inventory.find(word);
     if (only === undefined) {
+      const unreadable = inventory.unreadableNotes.find(
+        ({ path }) => nameKey(noteName(path)) === nameKey(noteName(word)),
+      );
+      if (unreadable) throw new UsageError(`${unreadable.path} cannot be used: ${unreadable.problem}`);
       const near = nearestName(word, inventory.names.namesOf('service'));
       throw new UsageError(`there is no service "${word}"${near === null ? '' : `; did you mean "${near}"?`}`);
     }

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { mergeReport } from '../src/notes/report-part';
-import { REPORT_MARKERS, reportNote } from '../src/render/report-note';
+import { REPORT_MARKERS, reportNote, type ReportNote } from '../src/render/report-note';
 import type { Report } from '../src/report/report';
 import { UsageError } from './arguments';
+import { errorCode } from './note-file';
 
 /**
  * Writes the weekly note: a new one, or our part of the one that is there. By a temporary file and a rename, so that a note is
@@ -11,6 +12,17 @@ import { UsageError } from './arguments';
  */
 export function writeReport(vault: string, report: Report): string {
   const note = reportNote(report);
+  try {
+    return writeOwnPart(vault, note);
+  } catch (error) {
+    if (error instanceof UsageError || errorCode(error) === '') throw error;
+    throw new UsageError(
+      `${note.path} could not be written: ${errorCode(error)}. Is the vault read-only, or the folder a file?`,
+    );
+  }
+}
+
+function writeOwnPart(vault: string, note: ReportNote): string {
   const file = join(vault, note.path);
   checkInside(vault, dirname(file), note.path);
   mkdirSync(dirname(file), { recursive: true });

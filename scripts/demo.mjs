@@ -7,6 +7,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -82,11 +83,26 @@ function checkDemoFolder() {
 }
 
 function makeDemoVault() {
+  keepWhatWasWritten();
   rmSync(DEMO, { recursive: true, force: true });
   mkdirSync(DEMO);
   writeFileSync(path.join(DEMO, MARKER), 'Made by "npm run demo", which deletes this folder and makes it anew.\n');
   copyShifted(EXAMPLE, DEMO, daysBetween(EXAMPLE_DAY, localDay(new Date())));
   installPlugin();
+}
+
+/** A person who wrote in the demo finds it again: the folder is kept under another name. */
+function keepWhatWasWritten() {
+  const marker = statSync(path.join(DEMO, MARKER), { throwIfNoEntry: false });
+  if (!marker) return;
+  const notes = readdirSync(DEMO, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
+  // Making the vault takes a moment after the marker is written.
+  const isNewer = (file) => statSync(path.join(DEMO, file)).mtimeMs > marker.mtimeMs + 10_000;
+  if (!notes.some(isNewer)) return;
+  let number = 1;
+  while (existsSync(`${DEMO}-${number}`)) number += 1;
+  renameSync(DEMO, `${DEMO}-${number}`);
+  console.log(`\n${shown(DEMO)} had notes that you changed: it is kept as ${shown(`${DEMO}-${number}`)}`);
 }
 
 function copyShifted(from, to, days) {
@@ -128,7 +144,9 @@ function installPlugin() {
 function nextSteps(vault, report, isOwn) {
   const command = (...words) => ['node', shown(CLI), ...words].map(quoted).join(' ');
   const folder = shown(vault);
-  const { service, symptoms } = findExample(vault);
+  const example = findExample(vault);
+  if (!example) return firstPage();
+  const { service, symptoms } = example;
   const firstNote = /\[\[([^\]|#\\]+)/.exec(report)?.[1];
   const steps = [
     [firstNote && `the note "${path.posix.basename(firstNote)}"`, 'where the report starts'],
@@ -141,16 +159,27 @@ function nextSteps(vault, report, isOwn) {
   return steps.filter(([what]) => what).map(([what, why]) => `- ${what}: ${why}`);
 }
 
-/** A service that others stand on, and two of those: what to try the commands with. */
+/** A service that others stand on, and two of those: what to try the commands with. Null: there is none. */
 function findExample(vault) {
   const name = (note) => path.posix.basename(note, '.md');
   const { standsOn } = JSON.parse(runNode([CLI, 'report', vault, '--format', 'json']).text);
   const best = standsOn.find((entry) => name(entry.path) === 'NAS') ?? standsOn[0];
-  const symptoms = best ? best.takesDown.slice(0, 2).map(name) : [];
-  return {
-    service: best ? name(best.path) : vault === DEMO ? 'NAS' : '<note>',
-    symptoms: symptoms.length > 0 ? symptoms : ['<note>'],
-  };
+  return best ? { service: name(best.path), symptoms: best.takesDown.slice(0, 2).map(name) } : null;
+}
+
+/** For notes in which nothing stands on anything yet. */
+function firstPage() {
+  return [
+    '- write a page for a host and one for what runs on it; this is a whole page:',
+    '',
+    '    ---',
+    '    type: service',
+    '    runs_on: "[[My host]]"',
+    '    users: [Everybody]',
+    '    ---',
+    '',
+    '- "Four properties, ten minutes" in README.md goes on from there',
+  ];
 }
 
 /** Paths below the person's folder are shown from there. */
@@ -160,7 +189,7 @@ function shown(file) {
 }
 
 function quoted(word) {
-  return /\s/.test(word) ? `"${word}"` : word;
+  return /^[\w./~-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
 try {

@@ -185,6 +185,12 @@ export function durationWords(milliseconds: number): string {
   return counted(Math.floor(size / DAY), 'day');
 }
 
+/** `every day`, `every 36 hours`, `every 90 days`: a rhythm, where it is whole days in days. */
+export function everyWords(interval: number): string {
+  const words = interval % DAY === 0 ? counted(interval / DAY, 'day') : durationWords(interval);
+  return `every ${words.replace(/^1 /, '')}`;
+}
+
 /** `1 day`, `2 days`. */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : plural}`;

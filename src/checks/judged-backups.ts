@@ -4,7 +4,7 @@ import type { Backup } from '../inventory/backups';
 import { noteName } from '../notes/note';
 import type { Criticality, Service } from '../records/service';
 import type { Settings } from '../settings';
-import { type CheckContext, judgedServices } from './check';
+import { type CheckContext, type Found, judgedServices, pathsOf, titles } from './check';
 
 export interface JudgedBackup {
   /** The note that is judged: a service, or the job itself. */
@@ -84,6 +84,26 @@ function intervalByCriticality(judged: JudgedBackup, all: readonly JudgedBackup[
 function intervalFor(service: Service): number | null {
   if (service.environment === 'lab') return null;
   return service.criticality === undefined ? 180 * DAY : TEST_EVERY[service.criticality];
+}
+
+const OWN = 'backups on their own page';
+
+/**
+ * What findings about a backup have in common: its page, where others rely on it; else that each is told on a page of its own.
+ * For checks whose remedy is the same on each page.
+ */
+export function sharedCause(judged: JudgedBackup, all: readonly JudgedBackup[]): string {
+  const source = judged.backup.source.path;
+  const isShared = all.some((one) => one.backup.source.path === source && one.path !== source);
+  return isShared || judged.backup.source.record === 'backup-job' ? source : OWN;
+}
+
+/** `3 services` where each has a backup of its own, else the page on which it stands and who relies on it. */
+export function whose(found: readonly Found[], cause: string): { readonly subject: string; readonly rest: string } {
+  const paths = pathsOf(found);
+  return cause === OWN
+    ? { subject: `${paths.length} services (${titles(paths)})`, rest: '' }
+    : { subject: noteName(cause), rest: relying(paths, cause) };
 }
 
 /** The other notes that a line about one backup concerns: `; 4 services rely on it` or nothing. */

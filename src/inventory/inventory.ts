@@ -189,12 +189,14 @@ function pathsOf(targets: readonly LinkTarget[]): string[] {
   return [...new Set(targets.flatMap((target) => (target.to === 'record' ? [target.path] : [])))];
 }
 
+/** A path or a link to one is taken as such; a bare name among the names, so that two services of one name are both told. */
 function findService(words: string, sources: LinkSources): readonly string[] {
-  const [link] = readLinks(words.trim());
-  const isServiceAt = (path: string | null): path is string =>
-    path !== null && sources.recordAt(path)?.record === 'service';
-  const byPath = [words.trim(), link?.target ?? '']
-    .map((target) => resolveLink(sources.files, target, ''))
-    .find(isServiceAt);
-  return byPath === undefined ? sources.names.find(words.trim(), 'service') : [byPath];
+  const target = readLinks(words.trim())[0]?.target ?? words.trim();
+  const named = [words.trim(), target]
+    .map((name) => sources.names.find(name, 'service'))
+    .find((hits) => hits.length > 0);
+  const isPath = /\/|\.md$/i.test(target);
+  if (named && !isPath) return named;
+  const path = resolveLink(sources.files, target, '');
+  return path !== null && sources.recordAt(path)?.record === 'service' ? [path] : (named ?? []);
 }

@@ -1,4 +1,4 @@
-import { editNote } from './edit-note';
+import { editFrontmatter } from './edit-frontmatter';
 import type { EditResult } from './edit-result';
 import { insertLines, lineInNote, noteLines } from './edit-section';
 import type { NoteLines } from './edit-section';
@@ -35,12 +35,19 @@ export function mergeReport(existing: string | null, own: OwnPart, markers: Mark
       reason: 'The report holds one of its own markers, so it would not be found again. Nothing was written.',
     };
   }
-  const edits = own.properties.map(([property, value]) => ({ kind: 'set-property' as const, property, value }));
-  const edited = editNote(existing ?? '', edits);
+  const edited = withProperties(existing ?? '', own.properties);
   if (!edited.ok) return edited;
   const merged = mergeBody(noteLines(edited.text), body, markers);
   // A line is told as the person's note counts it, not as the one with new properties would.
   return merged.ok || existing === null ? merged : mergeBody(noteLines(existing), body, markers);
+}
+
+function withProperties(text: string, properties: OwnPart['properties']): EditResult {
+  let result: EditResult = { ok: true, text };
+  for (const [property, value] of properties) {
+    if (result.ok) result = editFrontmatter(result.text, { kind: 'set-property', property, value });
+  }
+  return result;
 }
 
 function mergeBody(note: NoteLines, body: readonly string[], markers: Markers): EditResult {

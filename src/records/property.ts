@@ -125,14 +125,42 @@ export function text(options?: Options): Property<string | undefined> {
 export function names(options?: Options): Property<readonly string[]> {
   const read = (value: unknown): Reading<readonly string[]> => {
     const bad: unknown[] = [];
-    return { value: readLinks(value, bad).map((link) => link.shown), bad };
+    return {
+      value: readLinks(value, bad)
+        .filter(isSomething)
+        .map((link) => link.shown),
+      bad,
+    };
   };
   return property<readonly string[]>('text, or a list', [], read, { ...options, several: true });
 }
 
 /** Links to records. Plain names are looked for among the records; what is not found is a finding. */
 export function links(options?: Options): Property<readonly LinkText[]> {
-  return linkProperty('links such as "[[NAS]]", or names', readLinks, options);
+  const readSome = (value: unknown, bad: unknown[]): readonly LinkText[] => readLinks(value, bad).filter(isSomething);
+  return linkProperty('links such as "[[NAS]]", or names', readSome, options);
+}
+
+const PLACEHOLDERS = [
+  '',
+  'none',
+  'nothing',
+  'nobody',
+  'no',
+  'n/a',
+  'na',
+  'tbd',
+  'todo',
+  '?',
+  '??',
+  '???',
+  'unknown',
+  'baremetal',
+];
+
+/** Words that people write where there is nothing to name, or not yet. */
+function isSomething({ form, target }: LinkText): boolean {
+  return form !== 'name' || !PLACEHOLDERS.includes(wordKey(target));
 }
 
 /** A link, an address or words: only a written link must be found. */

@@ -16,6 +16,7 @@ export interface RecordType {
 const TYPES: Readonly<Record<string, RecordType>> = {
   service: { record: 'service' },
   backupjob: { record: 'backup-job' },
+  backup: { record: 'backup-job' },
   change: { record: 'change' },
   incident: { record: 'incident' },
   host: { record: 'service', kind: 'host' },

@@ -24,14 +24,16 @@ export function renderImpact(impact: Impact, inventory: Inventory): string {
     .join('\n\n')}\n`;
 }
 
-function headline({ down, degraded, users }: Impact): string {
+function headline({ failed, down, degraded, users }: Impact): string {
   if (down.length === 0 && degraded.length === 0) return 'nothing else falls';
-  const services =
-    down.length === 0
-      ? 'nothing falls with it'
-      : `${counted(down.length, 'service')} ${down.length === 1 ? 'falls' : 'fall'} with it`;
+  const falls = down.length === 0 ? 'nothing falls' : `${counted(down.length, 'service')} ${fall(down.length)}`;
+  const services = `${falls} with ${failed.length === 1 ? 'it' : 'them'}`;
   const worse = degraded.length === 0 ? '' : `, ${degraded.length} ${degraded.length === 1 ? 'works' : 'work'} worse`;
   return `${services}${worse}${users.length === 0 ? '' : `, and ${users.length === 1 ? 'one person or group is' : `${users.length} people or groups are`} affected`}`;
+}
+
+function fall(count: number): string {
+  return count === 1 ? 'falls' : 'fall';
 }
 
 function downTable({ down }: Impact): readonly string[] {

@@ -14,10 +14,10 @@ export function escapeText(text: string): string {
     .replace(/(^|\s)#(?=\S)/g, '$1\\#');
 }
 
-/** A sentence of ours: the names of properties in it stand as code. */
+/** A sentence of ours: names of properties, and values to copy, stand as code. */
 export function escapeSentence(sentence: string): string {
   return sentence
-    .split(/(\b[a-z]+(?:_[a-z]+)+\b)/)
+    .split(/("\[\[[^\]`]+\]\]"|\b[a-z]+(?:_[a-z]+)+\b)/)
     .map((part, index) => (index % 2 === 1 ? `\`${part}\`` : escapePart(part)))
     .join('');
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../checks/run-checks';
 import { counted, dayOf, timeOf } from '../dates';
+import { noteName } from '../notes/note';
 import type { Cause } from '../report/causes';
 import type { Report } from '../report/report';
 import { renderPicture } from './graph-mermaid';
@@ -35,13 +36,18 @@ function causeList({ causes }: Report): readonly string[] {
 
 function causeLines(cause: Cause, bullet: string): readonly string[] {
   const indent = ' '.repeat(bullet.length);
-  const first = `${bullet}**${SIGNS[cause.severity]}:** ${linkedSentence(cause.sentence, cause.path)}`;
-  const notes = cause.findings.map((finding) => finding.path).filter((path) => path !== '' && path !== cause.path);
-  const others = [...new Set(notes)];
+  const paths = [...new Set(cause.findings.map((finding) => finding.path))].filter((path) => path !== '');
+  const others = paths.filter((path) => path !== cause.path);
+  // A sentence about a note has it as its link; one about many notes is followed by all of them.
+  const isAboutNote = paths.length < 2 || cause.sentence.startsWith(noteName(cause.path));
+  const sentence = isAboutNote ? linkedSentence(cause.sentence, cause.path) : escapeText(cause.sentence);
+  const links = isAboutNote ? others : paths;
   return [
-    first,
+    `${bullet}**${SIGNS[cause.severity]}:** ${sentence}`,
     `${indent}→ ${escapeSentence(cause.fix)} \`${cause.check}\``,
-    ...(others.length > 0 ? [`${indent}Also affected: ${noteLinks(others, MOST_LINKS)}`] : []),
+    ...(links.length > 0
+      ? [`${indent}${isAboutNote ? 'Also affected' : 'Pages'}: ${noteLinks(links, MOST_LINKS)}`]
+      : []),
   ];
 }
 
@@ -53,7 +59,7 @@ function moreCauses({ more }: Report): readonly string[] {
   );
 }
 
-function standsOnPart({ standsOn }: Report): readonly string[] {
+function standsOnPart({ standsOn, isAnyRated }: Report): readonly string[] {
   if (standsOn.length === 0) return [];
   const rows = standsOn
     .slice(0, MOST_STANDS_ON)
@@ -61,7 +67,9 @@ function standsOnPart({ standsOn }: Report): readonly string[] {
   return [
     '## What the lab stands on',
     '',
-    'One failure each, and how many critical or high services fall with it.',
+    isAnyRated
+      ? 'One failure each, and how many critical or high services fall with it.'
+      : 'One failure each, and how many services fall with it. Rate some as critical or high to see what matters most.',
     '',
     ...table(['If this fails', 'Fall', 'Among them'], rows),
   ];

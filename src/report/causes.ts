@@ -59,6 +59,8 @@ function asCause(findings: readonly Finding[]): Cause {
 }
 
 function weightOf(findings: readonly Finding[], survey: Survey): number {
+  // What stands in a note that cannot be read is missing everywhere else: it goes before what may follow from it.
+  if (findings[0]?.check === 'note-unreadable') return -1;
   return Math.min(...findings.map((finding) => weightOfNote(finding.path, survey)));
 }
 

@@ -29,6 +29,8 @@ export interface Report {
   readonly unfilled: readonly Unfilled[];
   /** All that take down something critical or high; a report shows the first five. */
   readonly standsOn: readonly StandsOn[];
+  /** Whether any page says how critical it is; else all services count in `standsOn`. */
+  readonly isAnyRated: boolean;
   readonly picture: Picture | null;
 }
 
@@ -53,6 +55,7 @@ export function buildReport(survey: Survey): Report {
     accepted: survey.findings.filter((finding) => finding.accepted),
     unfilled: unfilledOf(inventory, survey.settings),
     standsOn: whatTheLabStandsOn(survey.lab),
+    isAnyRated: inventory.services.some((service) => service.criticality !== undefined),
     picture: worstNeighbourhood(survey, causes),
   };
 }

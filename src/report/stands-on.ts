@@ -6,12 +6,16 @@ export interface StandsOn {
   readonly takesDown: readonly string[];
 }
 
-/** What the lab stands on: every service whose failure takes down critical or high ones, the most first. Simulates each single failure. */
+/**
+ * What the lab stands on: every service whose failure takes down critical or high ones, the most first.
+ * While nothing is rated, every service counts: so there is an answer on the first evening.
+ */
 export function whatTheLabStandsOn({ inventory, graph, singleFailures }: Lab): readonly StandsOn[] {
-  const isImportant = (path: string): boolean =>
-    ['critical', 'high'].includes(inventory.serviceAt(path)?.criticality ?? '');
+  const isAnyRated = inventory.services.some((service) => service.criticality !== undefined);
+  const counts = (path: string): boolean =>
+    !isAnyRated || ['critical', 'high'].includes(inventory.serviceAt(path)?.criticality ?? '');
   return graph.requirements.ids
-    .map((path) => ({ path, takesDown: singleFailures.takenDownBy(path).filter(isImportant) }))
+    .map((path) => ({ path, takesDown: singleFailures.takenDownBy(path).filter(counts) }))
     .filter(({ takesDown }) => takesDown.length > 0)
     .sort((a, b) => b.takesDown.length - a.takesDown.length || (a.path < b.path ? -1 : 1));
 }

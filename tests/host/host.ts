@@ -22,7 +22,7 @@ export interface Host {
   /** Somebody else, another device or a person, changes a note. */
   change(path: string, text: string): void;
   /** Opens a note in an editor, or in reading view. */
-  open(path: string, mode?: 'source' | 'preview'): RealView;
+  open(path: string, mode?: 'source' | 'preview'): Promise<RealView>;
   /** The note in the active leaf, and how many leaves there are. */
   shown(): { readonly path: string | undefined; readonly leaves: number };
 }
@@ -119,16 +119,17 @@ export function hostOf(files: Readonly<Record<string, string>>): Host {
         .map((file) => file.path)
         .sort(),
     change: (path, text) => vault.overwrite(fileAt(path), text),
-    open(path, mode = 'source') {
+    async open(path, mode = 'source') {
       const leaf = app.workspace.getLeaf('tab');
       const view = MarkdownView.create2__(leaf);
       view.file = fileAt(path);
       view.editor.setValue(vault.readSync__(fileAt(path)));
       view.getMode = () => mode;
-      leaf.view = view.asOriginalType7__();
-      void leaf.setViewState({ type: 'markdown' });
-      void leaf.openFile(fileAt(path));
-      return leaf.view as RealView;
+      const real = view.asOriginalType7__();
+      await leaf.open(real);
+      await leaf.setViewState({ type: 'markdown' });
+      await leaf.openFile(fileAt(path));
+      return real;
     },
     shown() {
       const leaves: unknown[] = [];

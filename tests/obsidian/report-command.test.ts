@@ -79,7 +79,7 @@ describe('a report that is open in an editor', () => {
   it('is changed through the editor in one transaction, and not on disk', async () => {
     const host = await written();
     const onDisk = host.text(NOTE);
-    const { editor } = host.open(NOTE);
+    const { editor } = await host.open(NOTE);
     editor.setValue(onDisk + typed);
     const transaction = jest.spyOn(editor, 'transaction');
     host.change(NAS, SERVICE.replace('critical\n', 'low\nbackup: none\n'));
@@ -94,7 +94,7 @@ describe('a report that is open in an editor', () => {
 
   it('has no transaction where nothing changes', async () => {
     const host = await written();
-    const { editor } = host.open(NOTE);
+    const { editor } = await host.open(NOTE);
     const transaction = jest.spyOn(editor, 'transaction');
     await write(host);
     expect(transaction).not.toHaveBeenCalled();
@@ -104,7 +104,7 @@ describe('a report that is open in an editor', () => {
   it('is left alone, on disk too, where its markers are broken in the editor', async () => {
     const host = await written();
     const onDisk = host.text(NOTE);
-    const { editor } = host.open(NOTE);
+    const { editor } = await host.open(NOTE);
     const broken = onDisk.replace(REPORT_MARKERS.end, '');
     editor.setValue(broken);
     await write(host);
@@ -114,16 +114,16 @@ describe('a report that is open in an editor', () => {
 
   it('is shown where it is open, and not opened a second time', async () => {
     const host = await written();
-    host.open(NOTE);
+    await host.open(NOTE);
     const { leaves } = host.shown();
-    host.open(NAS);
+    await host.open(NAS);
     await write(host);
     expect(host.shown()).toEqual({ path: NOTE, leaves: leaves + 1 });
   });
 
   it('is changed on disk where it is only read: the editor behind need not hold what is shown', async () => {
     const host = await written();
-    const { editor } = host.open(NOTE, 'preview');
+    const { editor } = await host.open(NOTE, 'preview');
     editor.setValue('');
     host.change(NAS, SERVICE.replace('critical\n', 'low\nbackup: none\n'));
     await write(host);
@@ -134,8 +134,8 @@ describe('a report that is open in an editor', () => {
 
   it('is changed in the editor where it is open both ways', async () => {
     const host = await written();
-    host.open(NOTE, 'preview');
-    const { editor } = host.open(NOTE);
+    await host.open(NOTE, 'preview');
+    const { editor } = await host.open(NOTE);
     editor.setValue(host.text(NOTE) + typed);
     host.change(NAS, SERVICE.replace('critical\n', 'low\nbackup: none\n'));
     await write(host);
@@ -145,7 +145,7 @@ describe('a report that is open in an editor', () => {
 
   it('does not mind another note in an editor', async () => {
     const host = await written();
-    const { editor } = host.open(NAS);
+    const { editor } = await host.open(NAS);
     editor.setValue('typed');
     await write(host);
     expect(editor.getValue()).toBe('typed');

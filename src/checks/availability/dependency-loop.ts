@@ -22,8 +22,14 @@ export const dependencyLoop: Check = {
       judgedServices(context).map((service) => service.path),
     ).map((loop) => ({
       path: loop[0] ?? '',
-      message: `${circleWords(loop)}: none of them can start first.`,
-      fix: 'Give one of them a way to start without the next, then take that link out.',
+      message:
+        loop.length > 2
+          ? `${circleWords(loop)}: none of them can start first.`
+          : `${noteName(loop[0] ?? '')} depends on itself.`,
+      fix:
+        loop.length > 2
+          ? 'Give one of them a way to start without the next, then take that link out.'
+          : 'Take that link out of its page.',
     }));
   },
   together: (found) => `${found.length} circles of services wait for each other: ${titles(pathsOf(found))}`,

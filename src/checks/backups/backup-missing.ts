@@ -1,6 +1,17 @@
 import { holdsData } from '../../inventory/backups';
+import { hostsOf } from '../../inventory/inheritance';
 import { noteName } from '../../notes/note';
-import { type Check, type CheckAbout, isImportant, judgedServices, pathsOf, titles } from '../check';
+import type { Service } from '../../records/service';
+import {
+  type Check,
+  type CheckAbout,
+  type CheckContext,
+  type Found,
+  isImportant,
+  judgedServices,
+  pathsOf,
+  titles,
+} from '../check';
 
 export const about: CheckAbout = {
   says: 'A service that holds data has no backup: none of its own, none of a job, none of anything it runs on.',
@@ -13,25 +24,40 @@ export const backupMissing: Check = {
   practice: 'backups',
   depth: 'home',
   severity: 'warning',
-  find: (context) =>
-    judgedServices(context).flatMap((service) => {
-      const { state } = context.lab.coverage(service.path);
-      const isDeclined = state === 'declined';
-      if (state === 'covered' || service.environment === 'lab' || !holdsData(service)) return [];
-      if (isDeclined && (service.backupReason ?? '') !== '') return [];
-      return [
-        {
-          path: service.path,
-          cause: 'no backup',
-          message: isDeclined
-            ? `${noteName(service.path)} says backup: none and not why.`
-            : `${noteName(service.path)} has no backup.`,
-          fix: isDeclined
-            ? 'Write why in backup_reason.'
-            : 'Link a backup job in backup, or write stateful: false if there is nothing to lose.',
-          ...(isImportant(service) ? { severity: 'error' as const } : {}),
-        },
-      ];
-    }),
-  together: (found) => `${found.length} services have no backup: ${titles(pathsOf(found))}`,
+  find(context) {
+    const missing = judgedServices(context).filter((service) => isMissing(service, context));
+    const fix = cheapestWay(missing, context);
+    return missing.map((service) => judge(service, context, fix));
+  },
+  together: (found) => `${found.length} services have no backup on record: ${titles(pathsOf(found))}`,
 };
+
+function isMissing(service: Service, { lab }: CheckContext): boolean {
+  const { state } = lab.coverage(service.path);
+  if (state === 'covered' || service.environment === 'lab' || !holdsData(service)) return false;
+  return state === 'missing' || (service.backupReason ?? '') === '';
+}
+
+function judge(service: Service, { lab }: CheckContext, fix: string): Found {
+  const isDeclined = lab.coverage(service.path).state === 'declined';
+  const title = noteName(service.path);
+  return {
+    path: service.path,
+    cause: 'no backup',
+    message: isDeclined ? `${title} says backup: none and not why.` : `${title} has no backup on record.`,
+    fix: isDeclined ? 'Write why in backup_reason.' : fix,
+    ...(isImportant(service) ? { severity: 'error' as const } : {}),
+  };
+}
+
+/** A backup on what most of them run on covers them all. */
+function cheapestWay(missing: readonly Service[], { lab }: CheckContext): string {
+  const covered = new Map<string, number>();
+  for (const { path } of missing) {
+    for (const host of hostsOf(lab.inventory, path)) covered.set(host.path, (covered.get(host.path) ?? 0) + 1);
+  }
+  const [best] = [...covered].sort(([a, less], [b, more]) => more - less || (a < b ? -1 : 1));
+  return best && best[1] > 1
+    ? `A backup on ${noteName(best[0])} would cover ${best[1]} of them: link a job in its backup. Where there is nothing to lose, write stateful: false.`
+    : 'Link a backup job in backup, or write stateful: false if there is nothing to lose.';
+}

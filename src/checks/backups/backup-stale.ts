@@ -1,4 +1,4 @@
-import { durationWords } from '../../dates';
+import { durationWords, everyWords } from '../../dates';
 import { noteName } from '../../notes/note';
 import { type Check, type CheckAbout, type CheckContext, type Found, pathsOf } from '../check';
 import { graceOf, intervalOf, judgedBackups, type JudgedBackup, named, relying } from '../judged-backups';
@@ -30,7 +30,7 @@ function judge(judged: JudgedBackup, { now }: CheckContext): readonly Found[] {
     {
       path: judged.path,
       cause: source.path,
-      message: `${named(judged)} has no fresh backup: the newest was made ${durationWords(now - last.at)} ago and is wanted every ${durationWords(interval)}.`,
+      message: `${named(judged)} has no fresh backup: the newest was made ${durationWords(now - last.at)} ago and is wanted ${everyWords(interval)}.`,
       fix: `Find out why ${noteName(source.path)} did not run, run it, and write the date in last_backup.`,
     },
   ];

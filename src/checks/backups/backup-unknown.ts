@@ -1,6 +1,6 @@
 import { noteName } from '../../notes/note';
-import { type Check, type CheckAbout, pathsOf } from '../check';
-import { judgedBackups, named, relying } from '../judged-backups';
+import { type Check, type CheckAbout } from '../check';
+import { judgedBackups, named, sharedCause, whose } from '../judged-backups';
 
 export const about: CheckAbout = {
   says: 'A backup is declared, and nothing says when it last ran.',
@@ -13,15 +13,19 @@ export const backupUnknown: Check = {
   practice: 'backups',
   depth: 'home',
   severity: 'warning',
-  find: (context) =>
-    judgedBackups(context)
+  find(context) {
+    const all = judgedBackups(context);
+    return all
       .filter((judged) => judged.backup.last === undefined)
       .map((judged) => ({
         path: judged.path,
-        cause: judged.backup.source.path,
+        cause: sharedCause(judged, all),
         message: `${named(judged)} has a backup, and nothing says when it last ran.`,
         fix: `Look at the newest backup and write its date in last_backup of ${noteName(judged.backup.source.path)}.`,
-      })),
-  together: (found, cause) =>
-    `${noteName(cause)}: nothing says when this backup last ran${relying(pathsOf(found), cause)}`,
+      }));
+  },
+  together(found, cause) {
+    const { subject, rest } = whose(found, cause);
+    return `${subject}: nothing says when the backup last ran${rest}`;
+  },
 };

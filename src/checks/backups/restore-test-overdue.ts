@@ -1,4 +1,4 @@
-import { durationWords } from '../../dates';
+import { durationWords, everyWords } from '../../dates';
 import { noteName } from '../../notes/note';
 import { type Check, type CheckAbout, pathsOf } from '../check';
 import { judgedBackups, named, relying, restoreTestInterval, sourceWords } from '../judged-backups';
@@ -25,7 +25,7 @@ export const restoreTestOverdue: Check = {
         {
           path: judged.path,
           cause: source.path,
-          message: `${named(judged)} was last restored ${age} ago, wanted every ${durationWords(interval)}.`,
+          message: `${named(judged)} was last restored ${age} ago, wanted ${everyWords(interval)}.`,
           fix: `Restore one thing from ${sourceWords(judged)} to another place and write the date in last_restore_test.`,
         },
       ];

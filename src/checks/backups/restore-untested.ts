@@ -1,6 +1,5 @@
-import { noteName } from '../../notes/note';
-import { type Check, type CheckAbout, pathsOf } from '../check';
-import { judgedBackups, named, relying, restoreTestInterval, sourceWords } from '../judged-backups';
+import { type Check, type CheckAbout } from '../check';
+import { judgedBackups, named, restoreTestInterval, sharedCause, sourceWords, whose } from '../judged-backups';
 
 export const about: CheckAbout = {
   says: 'A restore from this backup was never tried. Services of low criticality and the lab are not asked.',
@@ -22,10 +21,13 @@ export const restoreUntested: Check = {
       )
       .map((judged) => ({
         path: judged.path,
-        cause: judged.backup.source.path,
-        message: `${named(judged)} was never restored from its backup.`,
+        cause: sharedCause(judged, all),
+        message: `${named(judged)} has no restore from its backup on record.`,
         fix: `Restore one thing from ${sourceWords(judged)} to another place and write the date in last_restore_test.`,
       }));
   },
-  together: (found, cause) => `${noteName(cause)}: a restore was never tried${relying(pathsOf(found), cause)}`,
+  together(found, cause) {
+    const { subject, rest } = whose(found, cause);
+    return `${subject}: no restore from the backup is on record${rest}`;
+  },
 };

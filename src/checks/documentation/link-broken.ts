@@ -1,5 +1,6 @@
+import { counted } from '../../dates';
 import type { LinkProblem } from '../../inventory/link-targets';
-import { nearestName } from '../../notes/name-key';
+import { nameKey, nearestName } from '../../notes/name-key';
 import { noteName } from '../../notes/note';
 import type { RecordName } from '../../records/record-type';
 import {
@@ -19,6 +20,8 @@ export const about: CheckAbout = {
   fix: 'Correct the name, or create the page that it names.',
 };
 
+const NO_PAGE = 'names without a page';
+
 export const linkBroken: Check = {
   id: 'link-broken',
   practice: 'documentation',
@@ -27,14 +30,24 @@ export const linkBroken: Check = {
   find: (context) =>
     context.lab.inventory.linkProblems
       .filter((problem) => problem.kind !== 'ambiguous' && isJudged(context, problem.path))
+      .filter((problem) => !leadsToUnreadable(problem, context))
       .map((problem) => (problem.kind === 'no-record' ? noRecord(problem, context) : unresolved(problem, context))),
   together(found, cause) {
+    if (cause === NO_PAGE)
+      return `${counted(found.length, 'link')} lead to what has no page yet, from ${titles(pathsOf(found))}`;
     // Only a link to a note that is there is a warning.
     const what =
       found[0]?.severity === 'warning' ? 'which does not describe what they need' : 'which no note describes';
     return `${found.length} links lead to ${noteName(cause)}, ${what}: ${titles(pathsOf(found))}`;
   },
 };
+
+/** That note has a finding of its own, and all is well once it can be read. */
+function leadsToUnreadable({ link, candidates }: LinkProblem, { lab }: CheckContext): boolean {
+  return lab.inventory.unreadableNotes.some(
+    ({ path }) => candidates.includes(path) || nameKey(noteName(path)) === nameKey(noteName(link.target)),
+  );
+}
 
 const A: Readonly<Record<RecordName, string>> = {
   service: 'a service',
@@ -43,16 +56,25 @@ const A: Readonly<Record<RecordName, string>> = {
   incident: 'an incident',
 };
 
+/** A name near another is a slip; any other is a page that nobody has written yet. */
 function unresolved({ path, property, link, wanted }: LinkProblem, context: CheckContext): Found {
   const near = nearestName(link.target, context.lab.inventory.names.namesOf(wanted));
+  const kind = wanted.replace('-', ' ');
+  const { typeProperty } = context.settings;
+  if (near !== null) {
+    return {
+      path,
+      cause: link.target,
+      message: `${titleOf(path)}: ${property} names "${link.target}", and there is no ${kind} of that name.`,
+      fix: `Did you mean ${near}? Else create the page ${link.target}.`,
+    };
+  }
   return {
     path,
-    cause: link.target,
-    message: `${titleOf(path)}: ${property} names "${link.target}", and there is no ${wanted.replace('-', ' ')} of that name.`,
-    fix:
-      near === null
-        ? `Correct the name, or create the page ${link.target}.`
-        : `Did you mean ${near}? Else create the page ${link.target}.`,
+    cause: NO_PAGE,
+    message: `${titleOf(path)}: ${property} names "${link.target}", which has no page yet.`,
+    fix: `Create the page ${link.target} with ${typeProperty}: ${wanted}, or correct the name; until then it counts nowhere.`,
+    severity: 'warning',
   };
 }
 

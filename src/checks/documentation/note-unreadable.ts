@@ -16,7 +16,7 @@ export const noteUnreadable: Check = {
     lab.inventory.unreadableNotes.map(({ path, problem }) => ({
       path,
       message: `${noteName(path)}: ${problem}`,
-      fix: 'Open it in source mode and put that right; until then nothing in it counts.',
+      fix: 'Put that right; until then nothing in it counts.',
     })),
   together: (found) => `${found.length} notes cannot be read: ${titles(pathsOf(found))}`,
 };
