@@ -10,10 +10,16 @@ function run(words: readonly string[]): Outcome {
     if (!request) return { text: USAGE, messages: [], exitCode: 0 };
     return runCommand(request, { now: Date.now(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone });
   } catch (error) {
-    if (error instanceof UsageError || error instanceof VaultFolderError)
-      return { text: '', messages: [error.message], exitCode: 2 };
-    throw error;
+    if (error instanceof UsageError || error instanceof VaultFolderError) return failed(error.message);
+    // A stack of minified code helps nobody at night; the vault was not touched.
+    return failed(
+      `this should not happen, please report it: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
+}
+
+function failed(message: string): Outcome {
+  return { text: '', messages: [message], exitCode: 2 };
 }
 
 const { text, messages, exitCode } = run(process.argv.slice(2));

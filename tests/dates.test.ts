@@ -3,6 +3,7 @@ import {
   DAY,
   dayOf,
   durationWords,
+  everyWords,
   HOUR,
   isoWeekOf,
   isoWithOffset,
@@ -139,6 +140,20 @@ describe('words and weeks', () => {
       '2 days',
       '24 days',
     ]);
+  });
+
+  it.each([
+    [MINUTE, 'every minute'],
+    [90 * MINUTE, 'every 90 minutes'],
+    [12 * HOUR, 'every 12 hours'],
+    [DAY, 'every day'],
+    [36 * HOUR, 'every 36 hours'],
+    [2 * DAY, 'every 2 days'],
+    [7 * DAY, 'every 7 days'],
+    [11 * DAY, 'every 11 days'],
+    [90 * DAY, 'every 90 days'],
+  ])('says of an interval of %d milliseconds: %s', (interval, words) => {
+    expect(everyWords(interval)).toBe(words);
   });
 
   it('counts ISO weeks in the zone, across the turn of the year', () => {

@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS, readSettings, type Settings } from '../settings';
 
 type Key = keyof Settings;
 
-/** The settings as the app draws them, from a table. */
+/** The settings as the app draws them, from a table. What nothing reads yet is not offered. */
 export class HomelabSettingsTab extends PluginSettingTab {
   constructor(
     app: App,
@@ -80,11 +80,6 @@ const REVIEW: SettingDefinitionItem<Key>[] = [
     desc: 'Links or names, one to a line: power, router, DNS. Every service depends on them, except pages with foundation: false.',
     control: { type: 'textarea', key: 'foundation', placeholder: '[[UPS]]', rows: 4 },
   },
-  {
-    name: 'No changes in these times',
-    desc: 'One to a line: from, to, and why.',
-    control: { type: 'textarea', key: 'freezes', placeholder: '2026-12-20 to 2027-01-06: guests', rows: 3 },
-  },
 ];
 
 const WORDS: Row[] = [
@@ -132,23 +127,13 @@ const DEFAULTS: Row[] = [
     desc: 'Who answers for a service that does not say.',
     control: { type: 'text', key: 'defaultOwner' },
   },
-  {
-    name: 'Network',
-    desc: 'The segment of a service that does not say.',
-    control: { type: 'text', key: 'defaultNetwork' },
-  },
   every('Backups', 'defaultBackupEvery', '1d'),
   every('Restore tests', 'defaultRestoreTestEvery', '90d'),
   every('Updates', 'defaultPatchEvery', '30d'),
-  every('Reviews', 'defaultReviewEvery', '180d'),
 ];
 
 const FOLDERS: Row[] = [
-  folder('Services', 'servicesFolder'),
-  folder('Backup jobs', 'backupJobsFolder'),
-  folder('Changes', 'changesFolder'),
-  folder('Incidents', 'incidentsFolder'),
-  folder('Reports', 'reportsFolder'),
+  { name: 'Reports', desc: 'Where the weekly reports go.', control: { type: 'folder', key: 'reportsFolder' } },
   {
     name: 'Ignored folders',
     desc: 'Notes in these are no records: templates, archives. One to a line.',
@@ -162,8 +147,4 @@ function every(name: string, key: Key, placeholder: string): Row {
     desc: 'How often, where a page does not say. Empty: by what it is.',
     control: { type: 'text', key, placeholder, validate: wrongDuration },
   };
-}
-
-function folder(name: string, key: Key): Row {
-  return { name, desc: 'Where new notes go.', control: { type: 'folder', key } };
 }

@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -35,6 +36,17 @@ function write(file: string, text: string): void {
   const full = path.join(vault, file);
   mkdirSync(path.dirname(full), { recursive: true });
   writeFileSync(full, text);
+}
+
+/** The complaint with which a request ends: one line, for which the process ends with 2. */
+function refusal(...words: string[]): UsageError {
+  try {
+    run(...words);
+  } catch (error) {
+    if (error instanceof UsageError) return error;
+    throw error;
+  }
+  throw new Error('not refused');
 }
 
 const json = (outcome: Outcome): Record<string, unknown> => JSON.parse(outcome.text) as Record<string, unknown>;
@@ -120,12 +132,13 @@ describe('report', () => {
     write('Loop/x.md', 'x');
     symlinkSync(vault, path.join(vault, 'Loop', 'again'));
     symlinkSync('nowhere', path.join(vault, 'Gone.md'));
-    write('"Quoted" [b] 🔥.md', '---\ntype: service\nstateful: false\ndepends_on: nothing\n---\n');
+    write('"Quoted" [b] 🔥.md', '---\ntype: service\nstateful: false\ndepends_on: Nextcloud\n---\n');
     const outcome = run('report', vault);
     expect(outcome.text).toMatch(/3 notes cannot be read|\[\[Broken\]\]/);
     expect(outcome.text).toContain('Latin');
     expect(outcome.text).toContain('Gone');
-    expect(outcome.text).toContain('names "nothing"');
+    expect(outcome.text).toContain('names "Nextcloud", which has no page yet.');
+    expect(outcome.text).toContain('a bracket or a quotation mark is still open above line 4; close it.');
   });
 
   it('writes nothing into the vault unless asked', () => {
@@ -171,6 +184,33 @@ describe('report --write', () => {
     expect(existsSync(path.join(outside, 'Reports'))).toBe(false);
     rmSync(outside, { recursive: true });
   });
+
+  it('says in one line that the folder is a file', () => {
+    write('Homelab/Reports', 'A note on reports.');
+    write('A.md', '---\ntype: service\n---\n');
+    const refused = refusal('report', vault, '--write');
+    expect(refused.message).toMatch(
+      /^Homelab\/Reports\/Hygiene 2026-W48\.md could not be written: E[A-Z]+\. Is the vault read-only, or the folder a file\?$/,
+    );
+    expect(readFileSync(path.join(vault, 'Homelab/Reports'), 'utf8')).toBe('A note on reports.');
+  });
+
+  // Root may write anywhere; a name that no disk takes is refused to everyone.
+  it('says in one line that the disk refuses the folder', () => {
+    write('.obsidian/plugins/homelab-ops/data.json', JSON.stringify({ reportsFolder: 'x'.repeat(300) }));
+    expect(refusal('report', vault, '--write').message).toMatch(/ could not be written: ENAMETOOLONG\. [^\n]*$/);
+    expect(filesOf(vault).filter((file) => !file.startsWith('.obsidian'))).toEqual([]);
+  });
+
+  const itUnlessRoot = process.getuid?.() === 0 ? it.skip : it;
+  itUnlessRoot('says in one line that the vault is read-only', () => {
+    chmodSync(vault, 0o555);
+    try {
+      expect(refusal('report', vault, '--write').message).toMatch(/ could not be written: EACCES\. [^\n]*$/);
+    } finally {
+      chmodSync(vault, 0o755);
+    }
+  });
 });
 
 describe('check', () => {
@@ -205,6 +245,70 @@ describe('impact, suspects and graph', () => {
     write('x/db one.md', '---\ntype: service\naliases: [db]\n---\n');
     write('y/db two.md', '---\ntype: service\naliases: [db]\n---\n');
     expect(() => run('impact', vault, 'db')).toThrow('"db" may mean x/db one.md or y/db two.md; give the path');
+  });
+
+  it('complains about the file name of two services, and takes the path of each', () => {
+    write('db.md', '---\ntype: service\n---\n');
+    write('x/db.md', '---\ntype: service\n---\n');
+    const both = new UsageError('"db" may mean db.md or x/db.md; give the path');
+    expect(() => run('impact', vault, 'db')).toThrow(both);
+    expect(() => run('suspects', vault, 'db')).toThrow(both);
+    for (const file of ['db.md', 'x/db.md']) {
+      expect(json(run('impact', vault, file, '--format', 'json')).failed).toEqual([file]);
+    }
+  });
+
+  it('says why a note that cannot be read cannot be used', () => {
+    write('Hosts/NAS.md', '---\ntype: service\nusers: [Mara\n---\n');
+    write('NASA.md', '---\ntype: service\n---\n');
+    const why =
+      'Hosts/NAS.md cannot be used: Its frontmatter cannot be read: a bracket or a quotation mark is still open above line 4; close it.';
+    for (const word of ['NAS', 'nas', 'Hosts/NAS', 'Hosts/NAS.md']) {
+      expect(() => run('impact', vault, word)).toThrow(new UsageError(why));
+      expect(() => run('suspects', vault, word)).toThrow(new UsageError(why));
+    }
+  });
+
+  it('says what an answer does not count, apart from the answer', () => {
+    write('Broken.md', '---\ntype: service\nusers: [Mara\n---\n');
+    write('Web.md', '---\ntype: service\ndepends_on: [Mars, Box]\n---\n');
+    write('a/Box.md', '---\ntype: service\n---\n');
+    write('b/Box.md', '---\ntype: service\n---\n');
+    const notCounted =
+      'Not counted: 1 note that cannot be read, 2 links that lead to no page, or to several; the report names them.';
+    for (const command of ['impact', 'suspects']) {
+      for (const format of ['md', 'json']) {
+        const outcome = run(command, vault, 'Web', '--format', format);
+        expect(outcome.messages).toEqual([notCounted]);
+        expect(outcome.text).not.toContain('Not counted');
+        expect(outcome.exitCode).toBe(0);
+      }
+    }
+  });
+
+  it('does not say so where all is counted, and counts one and several', () => {
+    write('Web.md', '---\ntype: service\ndepends_on: NAS\n---\n');
+    write('NAS.md', '---\ntype: service\n---\n');
+    expect(run('impact', vault, 'NAS').messages).toEqual([]);
+    expect(run('suspects', vault, 'Web').messages).toEqual([]);
+    write('Wiki.md', '---\ntype: service\ndepends_on: Mars\n---\n');
+    expect(run('impact', vault, 'NAS').messages).toEqual([
+      'Not counted: 1 link that leads to no page, or to several; the report names them.',
+    ]);
+    rmSync(path.join(vault, 'Wiki.md'));
+    for (const name of ['One', 'Two']) write(`${name}.md`, '---\ntype: service\nusers: [Mara\n---\n');
+    expect(run('suspects', vault, 'Web').messages).toEqual([
+      'Not counted: 2 notes that cannot be read; the report names them.',
+    ]);
+  });
+
+  it.each(['retired', 'planned'])('says that nothing falls with a %s service', (status) => {
+    write('Old.md', `---\ntype: service\nstatus: ${status}\n---\n`);
+    write('Web.md', '---\ntype: service\ndepends_on: Old\n---\n');
+    const outcome = run('impact', vault, 'Old', '--format', 'json');
+    expect(outcome.messages).toEqual([`Old is ${status}: nothing falls with it.`]);
+    expect(json(outcome).down).toEqual([]);
+    expect(run('impact', vault, 'Web').messages).toEqual([]);
   });
 
   it('has the JSON of impact and suspects that the docs promise', () => {

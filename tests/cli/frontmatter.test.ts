@@ -93,6 +93,22 @@ describe('readFrontmatter', () => {
     ],
     ['a: "x', 'Its frontmatter cannot be read: a quotation mark is still open in line 2; close it.'],
     ['a: [x', 'Its frontmatter cannot be read: a bracket is still open in line 2; close it.'],
+    [
+      'users: [Mara\n',
+      'Its frontmatter cannot be read: a bracket or a quotation mark is still open above line 3; close it.',
+    ],
+    [
+      'a: 1\nusers: [Mara\nb: 1\nc: 2\n',
+      'Its frontmatter cannot be read: a bracket or a quotation mark is still open above line 4; close it.',
+    ],
+    [
+      'a: "x\nb: 1\n',
+      'Its frontmatter cannot be read: a bracket or a quotation mark is still open above line 3; close it.',
+    ],
+    [
+      'a: 1\npath: "D:\\Media"\n',
+      'Its frontmatter cannot be read: line 3 has a backslash within double quotation marks; use single ones.',
+    ],
     ['a: \0\n', 'Its frontmatter cannot be read: line 2 holds a control character; delete it.'],
     [
       'a: 1\n--- x\n',

@@ -266,6 +266,23 @@ describe('notes that count for nothing', () => {
   });
 });
 
+describe('words for nothing', () => {
+  it.each(['none', 'Nothing', 'nobody', 'no', 'N/A', 'tbd', 'TODO', '?', 'unknown', 'Bare metal', '-'])(
+    '%s is neither a link nor a problem',
+    (words) => {
+      for (const property of ['runs_on', 'depends_on', 'data_on', 'uses', 'replicas']) {
+        expect(meaning(words, {}, property)).toEqual([]);
+        expect(meaning([words, 'nas'], { nas: {} }, property)).toEqual(paths('nas'));
+      }
+    },
+  );
+
+  it('are a link where they are written as one', () => {
+    expect(meaning('[[None]]', { None: {} })).toEqual(paths('None'));
+    expect(meaning('[[None]]', {})).toEqual([['unresolved']]);
+  });
+});
+
 describe('the foundation of the settings', () => {
   it('is found by link, name or path, sorted', () => {
     const { foundation } = inventoryOf(
@@ -287,8 +304,8 @@ describe('the foundation of the settings', () => {
       ['', 'foundation', 'no-record'],
     ]);
     expect(findings.filter(({ path }) => path === '').map(({ check, title }) => [check, title])).toEqual([
-      ['link-broken', 'Settings'],
       ['link-ambiguous', 'Settings'],
+      ['link-broken', 'Settings'],
       ['link-broken', 'Settings'],
     ]);
   });
@@ -309,6 +326,10 @@ describe('words on the command line', () => {
     ['[[NAS]]', ['Hosts/NAS']],
     [' box ', ['Hosts/NAS']],
     ['a/Web', ['a/Web']],
+    ['b/Web.md', ['b/Web']],
+    ['[[b/Web]]', ['b/Web']],
+    ['web', ['a/Web', 'b/Web']],
+    ['[[Web]]', ['a/Web', 'b/Web']],
     ['nowhere', []],
     ['Nightly', []],
   ])('mean services: %s', (words, found) => {

@@ -32,10 +32,25 @@ async function complaint(tab: HomelabSettingsTab, key: string, text: string): Pr
 }
 
 describe('the settings tab', () => {
-  it('has one control for each setting, and no other', async () => {
+  /** Settings that later parts of the plugin will read: they are kept, and not offered. */
+  const NOT_READ_YET = [
+    'freezes',
+    'defaultNetwork',
+    'defaultReviewEvery',
+    'servicesFolder',
+    'changesFolder',
+    'incidentsFolder',
+    'backupJobsFolder',
+  ];
+
+  it('has one control for each setting that something reads, and no other', async () => {
     const { tab } = await open();
     const keys = controlsOf(tab.getSettingDefinitions()).map((control) => control.key);
-    expect([...keys].sort()).toEqual(Object.keys(DEFAULT_SETTINGS).sort());
+    expect([...keys].sort()).toEqual(
+      Object.keys(DEFAULT_SETTINGS)
+        .filter((key) => !NOT_READ_YET.includes(key))
+        .sort(),
+    );
   });
 
   it('is defined without reading, writing or asking anything', async () => {
@@ -157,7 +172,7 @@ describe('a value that cannot be read', () => {
     ['typeValues', ': vm', 'Not saved: line 1 is not "yours: ours".'],
     ['typeValues', 'vps: vm\nk8s: app\nvps: host', 'Not saved: lines 1 and 3 both say what "vps" means.'],
     ['defaultBackupEvery', 'often', 'Not saved: write how often, such as 12h, 1d or 2w.'],
-    ['defaultReviewEvery', '0d', 'Not saved: write how often, such as 12h, 1d or 2w.'],
+    ['defaultPatchEvery', '0d', 'Not saved: write how often, such as 12h, 1d or 2w.'],
   ])('is complained of below its field: %s %j', async (key, text, sentence) => {
     const { tab } = await open();
     expect(await complaint(tab, key, text)).toBe(sentence);

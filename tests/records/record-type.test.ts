@@ -13,6 +13,7 @@ describe('recordTypeOf', () => {
   it.each([
     ['service', SERVICE],
     ['backup-job', { record: 'backup-job' }],
+    ['backup', { record: 'backup-job' }],
     ['change', { record: 'change' }],
     ['incident', { record: 'incident' }],
     ['host', { record: 'service', kind: 'host' }],

@@ -146,6 +146,15 @@ describe('sentences and lists', () => {
 });
 
 describe('escapeSentence', () => {
+  it('sets a link to copy as code, its quotation marks included', () => {
+    expect(escapeSentence('Write "[[x]]" in depends_on.')).toBe('Write `"[[x]]"` in `depends_on`.');
+    expect(escapeSentence('"[[Hosts/NAS|the box]]" and [[y]].')).toBe('`"[[Hosts/NAS|the box]]"` and \\[\\[y\\]\\].');
+  });
+
+  it('lets no link to copy end its own code', () => {
+    expect(escapeSentence('"[[a`b]]"')).toBe('"\\[\\[a\\`b\\]\\]"');
+  });
+
   it('sets the names of properties as code and escapes the rest', () => {
     expect(escapeSentence('Write the date in last_backup, or `x`.')).toBe(
       'Write the date in `last_backup`, or \\`x\\`.',

@@ -1,5 +1,5 @@
 import { causesOf } from '../../src/report/causes';
-import { type Given, type PlainPages, surveyOf } from '../support/services';
+import { type Given, notesOf, type PlainPages, surveyOf, surveyOfNotes } from '../support/services';
 
 const causesIn = (pages: PlainPages, given: Given = {}): ReturnType<typeof causesOf> =>
   causesOf(surveyOf(pages, given));
@@ -25,7 +25,7 @@ describe('findings of one check with one cause', () => {
       check: 'backup-stale',
       severity: 'error',
       path: 'job.md',
-      sentence: 'job: the newest backup was made 3 days ago and is wanted every 24 hours; 2 services rely on it.',
+      sentence: 'job: the newest backup was made 3 days ago and is wanted every day; 2 services rely on it.',
       fix: 'Find out why job did not run, run it, and write the date in last_backup.',
     });
     expect(cause?.findings.map(({ path }) => path)).toEqual(['a.md', 'b.md', 'job.md']);
@@ -33,7 +33,7 @@ describe('findings of one check with one cause', () => {
 
   it('are the finding itself where there is one alone', () => {
     const [cause] = causesIn({ app: { kind: 'app' } });
-    expect(cause).toMatchObject({ path: 'app.md', sentence: 'app has no backup.', check: 'backup-missing' });
+    expect(cause).toMatchObject({ path: 'app.md', sentence: 'app has no backup on record.', check: 'backup-missing' });
   });
 
   it('lead to a shared note that has no finding of its own', () => {
@@ -70,7 +70,9 @@ describe('the order of causes', () => {
     last_restore_test: '2026-11-23',
     restore_test_result: 'fail',
   };
-  const broken = { ...fine, depends_on: 'nowhere' };
+  /** A name near that of another service, so an error, whose cause is that name. */
+  const broken = { ...fine, depends_on: 'Postgers' };
+  const Postgres = fine;
 
   it('is by severity', () => {
     expect(told({ a: {}, b: failed })).toEqual(['restore-test-failed b: 1', 'backup-missing a: 1']);
@@ -87,17 +89,32 @@ describe('the order of causes', () => {
     expect(told(pages).map((line) => line.split(' ')[1])).toEqual(['e:', 'd:', 'c:', 'b:', 'a:']);
   });
 
+  it('begins, within a severity, with notes that cannot be read', () => {
+    const pages = { a: { ...failed, criticality: 'critical', monitored_by: 'ntfy' }, b: {} };
+    const unreadable = { path: 'z.md', frontmatter: null, problem: 'Line 3 cannot be read.' };
+    const causes = causesOf(surveyOfNotes([...notesOf(pages), unreadable]));
+    expect(causes.map(({ check, path }) => `${check} ${path}`)).toEqual([
+      'note-unreadable z.md',
+      'restore-test-failed a.md',
+      'backup-missing b.md',
+    ]);
+  });
+
   it('then by how many findings', () => {
     const pages = {
-      a: { ...broken, depends_on: 'x' },
-      b: { ...broken, depends_on: 'z' },
-      c: { ...broken, depends_on: 'z' },
+      a: { ...broken, depends_on: 'Postgresq' },
+      b: broken,
+      c: broken,
+      Postgres,
     };
     expect(told(pages)).toEqual(['link-broken b: 2', 'link-broken a: 1']);
   });
 
   it('then by the order of the checks and by path', () => {
-    expect(told({ b: failed, a: broken, c: broken })).toEqual(['link-broken a: 2', 'restore-test-failed b: 1']);
+    expect(told({ b: failed, a: broken, c: broken, Postgres })).toEqual([
+      'link-broken a: 2',
+      'restore-test-failed b: 1',
+    ]);
     expect(told({ b: failed, a: failed })).toEqual(['restore-test-failed a: 1', 'restore-test-failed b: 1']);
   });
 });

@@ -9,10 +9,18 @@ const headlineOf = (pages: PlainPages, given: Given = {}): string => reportOf(pa
 /** A service of which there is nothing to find. */
 const fine = { stateful: false };
 
-/** As many causes as asked: links that lead nowhere, each elsewhere. */
+/** As many causes as asked: names that are a slip away from that of a service, each another. */
 function brokenLinks(count: number): PlainPages {
   const names = Array.from({ length: count }, (_, i) => `app${i}`);
-  return Object.fromEntries(names.map((name) => [name, { ...fine, depends_on: `missing-${name}` }]));
+  return Object.fromEntries(
+    names.map((name) => [name, { ...fine, aliases: [`Database of ${name}`], depends_on: `Databaes of ${name}` }]),
+  );
+}
+
+/** As many links as asked to names without a page, one cause all together. */
+function withoutPage(count: number): PlainPages {
+  const names = Array.from({ length: count }, (_, i) => `app${i}`);
+  return Object.fromEntries(names.map((name) => [name, { ...fine, depends_on: `Somewhere else ${name}` }]));
 }
 
 describe('the headline', () => {
@@ -33,12 +41,15 @@ describe('the headline', () => {
     ['1 thing would hurt, 1 is worth a look, in 2 services.', { ...brokenLinks(1), b: {} }],
     ['1 thing would hurt, 2 are worth a look, in 2 services.', { ...brokenLinks(1), b: { backup: 'x' } }],
     ['10 things would hurt, in 10 services.', brokenLinks(10)],
+    ['1 thing is worth a look, in 1 service.', withoutPage(1)],
+    ['1 thing is worth a look, in 10 services.', withoutPage(10)],
+    ['1 thing would hurt, 1 is worth a look, in 2 services.', { ...withoutPage(2), ...brokenLinks(1) }],
   ])('says: %s', (headline, pages) => {
     expect(headlineOf(pages)).toBe(headline);
   });
 
   it('speaks of the settings where there are no services', () => {
-    expect(headlineOf({}, { settings: { foundation: ['nowhere'] } })).toBe('1 thing would hurt, in 0 services.');
+    expect(headlineOf({}, { settings: { foundation: ['nowhere'] } })).toBe('1 thing is worth a look, in 0 services.');
   });
 
   it('does not count what is accepted', () => {
@@ -55,6 +66,11 @@ describe('the report', () => {
     expect(report.causes.map(({ path }) => path)).toEqual(Array.from({ length: 7 }, (_, i) => `app${i}.md`));
     expect(report.more.map(({ path }) => path)).toEqual(['app7.md', 'app8.md']);
     expect(reportOf(brokenLinks(7)).more).toEqual([]);
+  });
+
+  it('says whether any page is rated', () => {
+    expect(reportOf({ a: {}, b: {} }).isAnyRated).toBe(false);
+    expect(reportOf({ a: {}, b: { criticality: 'low' } }).isAnyRated).toBe(true);
   });
 
   it('counts the records, services not in use among them', () => {

@@ -9,6 +9,7 @@ import {
   type CheckContext,
   type Found,
   isJudged,
+  listed,
   pathsOf,
   titleOf,
   titles,
@@ -33,14 +34,22 @@ export const linkBroken: Check = {
       .filter((problem) => !leadsToUnreadable(problem, context))
       .map((problem) => (problem.kind === 'no-record' ? noRecord(problem, context) : unresolved(problem, context))),
   together(found, cause) {
-    if (cause === NO_PAGE)
-      return `${counted(found.length, 'link')} lead to what has no page yet, from ${titles(pathsOf(found))}`;
+    if (cause === NO_PAGE) return withoutPage(found);
     // Only a link to a note that is there is a warning.
     const what =
       found[0]?.severity === 'warning' ? 'which does not describe what they need' : 'which no note describes';
     return `${found.length} links lead to ${noteName(cause)}, ${what}: ${titles(pathsOf(found))}`;
   },
 };
+
+/** The names stand in the messages alone. */
+function withoutPage(found: readonly Found[]): string {
+  const names = new Set(
+    found.map(({ message }) => /names "([\s\S]*)", which has no page yet\.$/.exec(message)?.[1] ?? ''),
+  );
+  const have = names.size === 1 ? 'has' : 'have';
+  return `${counted(names.size, 'name')} on ${counted(pathsOf(found).length, 'page')} ${have} no page yet: ${listed([...names].sort())}`;
+}
 
 /** That note has a finding of its own, and all is well once it can be read. */
 function leadsToUnreadable({ link, candidates }: LinkProblem, { lab }: CheckContext): boolean {
@@ -73,7 +82,7 @@ function unresolved({ path, property, link, wanted }: LinkProblem, context: Chec
     path,
     cause: NO_PAGE,
     message: `${titleOf(path)}: ${property} names "${link.target}", which has no page yet.`,
-    fix: `Create the page ${link.target} with ${typeProperty}: ${wanted}, or correct the name; until then it counts nowhere.`,
+    fix: `Create a page of that name with ${typeProperty}: ${wanted}, or correct the name; until then it counts nowhere.`,
     severity: 'warning',
   };
 }

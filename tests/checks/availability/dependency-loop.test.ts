@@ -1,4 +1,4 @@
-import { findings, foundIn, survey } from '../../support/lab';
+import { findings, fixes, foundIn, survey } from '../../support/lab';
 
 const CHECK = 'dependency-loop';
 const on = (properties: object) => ({ type: 'service', ...properties });
@@ -28,7 +28,11 @@ describe(CHECK, () => {
     });
     expect(findings(found, CHECK)).toEqual([
       'warning A.md: A needs B, which needs C, which needs A: none of them can start first.',
-      'warning D.md: D needs D: none of them can start first.',
+      'warning D.md: D depends on itself.',
+    ]);
+    expect(fixes(found, CHECK)).toEqual([
+      'Give one of them a way to start without the next, then take that link out.',
+      'Take that link out of its page.',
     ]);
   });
 

@@ -38,8 +38,19 @@ describe('backup-stale', () => {
     });
     expect(finding).toMatchObject({
       severity: 'error',
-      message: 'app has no fresh backup: the newest was made 3 days ago and is wanted every 24 hours.',
+      message: 'app has no fresh backup: the newest was made 3 days ago and is wanted every day.',
     });
+  });
+
+  it.each([
+    ['7d', 'every 7 days'],
+    ['36h', 'every 36 hours'],
+    [undefined, 'every 7 days'],
+  ])('words an interval of %s as %s', (interval, words) => {
+    const app = { backup: 'x', backup_every: interval, last_backup: '2026-10-01T11:00' };
+    expect(findingsBy('backup-stale', { app }).map(({ message }) => message)).toEqual([
+      `app has no fresh backup: the newest was made 53 days ago and is wanted ${words}.`,
+    ]);
   });
 
   it('judges whatever has a backup, and nothing that is not in use', () => {

@@ -1,4 +1,5 @@
-import { findingsBy, foundBy } from '../../support/services';
+import { causesOf } from '../../../src/report/causes';
+import { findingsBy, foundBy, type PlainPages, surveyOf } from '../../support/services';
 
 const found = (pages: Parameters<typeof foundBy>[1]): string[] => foundBy('backup-unknown', pages);
 
@@ -7,7 +8,7 @@ describe('backup-unknown', () => {
     expect(findingsBy('backup-unknown', { app: { backup: 'restic' } })).toMatchObject([
       {
         path: 'app.md',
-        cause: 'app.md',
+        cause: 'backups on their own page',
         severity: 'warning',
         message: 'app has a backup, and nothing says when it last ran.',
       },
@@ -44,6 +45,36 @@ describe('backup-unknown', () => {
       ['inner.md', 'job.md'],
       ['job.md', 'job.md'],
     ]);
+  });
+
+  const lines = (pages: PlainPages): string[] =>
+    causesOf(surveyOf(pages)).flatMap(({ check, sentence }) => (check === 'backup-unknown' ? [sentence] : []));
+
+  it('tells backups on pages of their own in one line, and a page that others rely on in another', () => {
+    const pages = {
+      A: { backup: 'x' },
+      B: { backup_to: 'offsite: B2' },
+      inner: { runs_on: 'vm' },
+      vm: { backup: 'y' },
+      lone: { type: 'backup-job' },
+    };
+    expect(findingsBy('backup-unknown', pages).map(({ path, cause }) => [path, cause])).toEqual([
+      ['A.md', 'backups on their own page'],
+      ['B.md', 'backups on their own page'],
+      ['inner.md', 'vm.md'],
+      ['lone.md', 'lone.md'],
+      ['vm.md', 'vm.md'],
+    ]);
+    expect([...lines(pages)].sort()).toEqual([
+      '2 services (A and B): nothing says when the backup last ran.',
+      'lone has a backup, and nothing says when it last ran.',
+      'vm: nothing says when the backup last ran; inner relies on it.',
+    ]);
+  });
+
+  it('tells a job and all that rely on it in one line', () => {
+    const pages = { job: { type: 'backup' }, a: { backup: '[[job]]' }, b: { backup: '[[job]]' } };
+    expect(lines(pages)).toEqual(['job: nothing says when the backup last ran; 2 services rely on it.']);
   });
 
   it('judges each of several jobs', () => {

@@ -43,6 +43,13 @@ describe('restore-test-overdue', () => {
     ]);
   });
 
+  it('words an interval of whole days in days, also a single one', () => {
+    const app = { backup: 'x', last_restore_test: '2026-11-20T11:00', restore_test_every: '1d' };
+    expect(findingsBy('restore-test-overdue', { app }).map(({ message }) => message)).toEqual([
+      'app was last restored 3 days ago, wanted every day.',
+    ]);
+  });
+
   it('finds nothing where a restore was never tried', () => {
     expect(isOverdue({ criticality: 'critical' })).toBe(false);
   });

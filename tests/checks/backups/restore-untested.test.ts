@@ -1,4 +1,5 @@
-import { findingsBy, foundBy, type PlainPages } from '../../support/services';
+import { causesOf } from '../../../src/report/causes';
+import { findingsBy, foundBy, type PlainPages, surveyOf } from '../../support/services';
 
 const found = (pages: PlainPages): string[] => foundBy('restore-untested', pages);
 const job = { type: 'backup-job', last_backup: '2026-11-22' };
@@ -36,6 +37,29 @@ describe('restore-untested', () => {
       ['app.md', 'job.md', 'warning'],
       ['inner.md', 'job.md', 'warning'],
       ['job.md', 'job.md', 'warning'],
+    ]);
+  });
+
+  const lines = (pages: PlainPages): string[] =>
+    causesOf(surveyOf(pages)).flatMap(({ check, sentence }) => (check === 'restore-untested' ? [sentence] : []));
+
+  it('says that none is on record, not that none was tried', () => {
+    const pages = { app: { backup: 'x' }, inner: { runs_on: 'vm' }, vm: { backup: 'y' } };
+    expect(findingsBy('restore-untested', pages).map(({ path, cause, message }) => [path, cause, message])).toEqual([
+      ['app.md', 'backups on their own page', 'app has no restore from its backup on record.'],
+      ['inner.md', 'vm.md', 'inner, covered by vm, has no restore from its backup on record.'],
+      ['vm.md', 'vm.md', 'vm has no restore from its backup on record.'],
+    ]);
+  });
+
+  it('tells backups on pages of their own in one line, and a page that others rely on in another', () => {
+    const own = { backup: 'x', last_backup: '2026-11-22' };
+    expect(lines({ A: own, B: own, inner: { runs_on: 'vm' }, vm: own })).toEqual([
+      '2 services (A and B): no restore from the backup is on record.',
+      'vm: no restore from the backup is on record; inner relies on it.',
+    ]);
+    expect(lines({ a: { backup: '[[job]]' }, b: { backup: '[[job]]' }, job })).toEqual([
+      'job: no restore from the backup is on record; 2 services rely on it.',
     ]);
   });
 

@@ -14,9 +14,12 @@ describe(CHECK, () => {
     expect(fixes(found, CHECK)).toEqual(['Did you mean Docker host? Else create the page Docker hots.']);
   });
 
-  it('suggests nothing where no name is near', () => {
+  it('only warns where no name is near, and says how to make the page', () => {
     const found = survey({ 'Web.md': { type: 'service', runs_on: '[[Mars]]' } });
-    expect(fixes(found, CHECK)).toEqual(['Correct the name, or create the page Mars.']);
+    expect(findings(found, CHECK)).toEqual(['warning Web.md: Web: runs_on names "Mars", which has no page yet.']);
+    expect(fixes(found, CHECK)).toEqual([
+      'Create a page of that name with type: service, or correct the name; until then it counts nowhere.',
+    ]);
   });
 
   it.each([
@@ -43,7 +46,7 @@ describe(CHECK, () => {
 
   it('finds a written link there all the same', () => {
     expect(findings(survey({ 'Web.md': { type: 'service', secrets_in: '[[Vault]]' } }), CHECK)).toEqual([
-      'error Web.md: Web: secrets_in names "Vault", and there is no service of that name.',
+      'warning Web.md: Web: secrets_in names "Vault", which has no page yet.',
     ]);
   });
 
@@ -72,17 +75,61 @@ describe(CHECK, () => {
   });
 
   it('says of a change that it fixes no incident', () => {
-    expect(findings(survey({ 'Repair.md': { type: 'change', fixes: '[[Nothing]]' } }), CHECK)).toEqual([
-      'error Repair.md: Repair: fixes names "Nothing", and there is no incident of that name.',
+    const found = survey({ 'Repair.md': { type: 'change', fixes: '[[Nothing]]' } });
+    expect(findings(found, CHECK)).toEqual([
+      'warning Repair.md: Repair: fixes names "Nothing", which has no page yet.',
+    ]);
+    expect(fixes(found, CHECK)[0]).toMatch(/^Create a page of that name with type: incident, /);
+    const near = survey({ 'Outage.md': { type: 'incident' }, 'Repair.md': { type: 'change', fixes: '[[Outgae]]' } });
+    expect(findings(near, CHECK)).toEqual([
+      'error Repair.md: Repair: fixes names "Outgae", and there is no incident of that name.',
     ]);
   });
 
-  it('tells several links to one missing note as one sentence', () => {
+  it('tells all names without a page as one sentence', () => {
     const found = survey({
       'Blog.md': { type: 'service', runs_on: '[[Mars]]' },
       'Web.md': { type: 'service', runs_on: '[[Mars]]', data_on: '[[Mars]]' },
     });
-    expect(told(found, CHECK)).toEqual(['3 links lead to Mars, which no note describes: Blog and Web.']);
+    expect(told(found, CHECK)).toEqual(['1 name on 2 pages has no page yet: Mars.']);
+    const several = survey({
+      'Blog.md': { type: 'service', runs_on: '[[Venus]]' },
+      'Web.md': { type: 'service', runs_on: '[[Mars]]', data_on: 'Jupiter' },
+    });
+    expect(told(several, CHECK)).toEqual(['3 names on 2 pages have no page yet: Jupiter, Mars and Venus.']);
+    expect(new Set(several.findings.filter(({ check }) => check === CHECK).map(({ cause }) => cause))).toEqual(
+      new Set(['names without a page']),
+    );
+  });
+
+  it('tells each misspelt name apart from the names without a page', () => {
+    const found = survey({
+      'Docker host.md': { type: 'service' },
+      'Blog.md': { type: 'service', runs_on: '[[Docker hots]]', data_on: '[[Mars]]' },
+      'Web.md': { type: 'service', runs_on: '[[Docker hots]]', data_on: '[[Dokcer host]]' },
+    });
+    expect(told(found, CHECK)).toEqual([
+      '2 links lead to Docker hots, which no note describes: Blog and Web.',
+      'Web: data_on names "Dokcer host", and there is no service of that name.',
+      'Blog: data_on names "Mars", which has no page yet.',
+    ]);
+  });
+
+  it.each(['[[NAS]]', '[[Hosts/NAS]]', '[[Elsewhere/NAS]]', 'nas', 'Hosts/NAS.md'])(
+    'leaves %s to the finding about the note, where that cannot be read',
+    (link) => {
+      const broken = { frontmatter: null, problem: 'Line 3: a tab where spaces are expected.' };
+      const pages = { 'NASA.md': { type: 'service' }, 'Web.md': { type: 'service', depends_on: link } };
+      expect(foundIn(survey(pages), CHECK)).toEqual(['Web.md']);
+      const found = survey({ ...pages, 'Hosts/NAS.md': broken });
+      expect(findings(found, CHECK)).toEqual([]);
+      expect(foundIn(found, 'note-unreadable')).toEqual(['Hosts/NAS.md']);
+    },
+  );
+
+  it.each(['none', 'nothing', 'N/A', '-', 'TBD', '?', 'bare metal'])('takes %s for nothing', (words) => {
+    const page = { type: 'service', runs_on: words, depends_on: [words], data_on: words, uses: words, replicas: words };
+    expect(findings(survey({ 'Web.md': page }), CHECK)).toEqual([]);
   });
 
   it('tells several links to one note that is no service as one sentence', () => {
@@ -98,8 +145,11 @@ describe(CHECK, () => {
 
   it('finds a foundation that is not there and calls the settings so', () => {
     const found = survey({ 'Web.md': { type: 'service', runs_on: 'UPS' } }, { settings: { foundation: ['UPS'] } });
-    expect(findings(found, CHECK)[0]).toMatch(/^error \(settings\): Settings: /);
-    expect(told(found, CHECK)).toEqual(['2 links lead to UPS, which no note describes: Settings and Web.']);
+    expect(findings(found, CHECK)).toEqual([
+      'warning (settings): Settings: foundation names "UPS", which has no page yet.',
+      'warning Web.md: Web: runs_on names "UPS", which has no page yet.',
+    ]);
+    expect(told(found, CHECK)).toHaveLength(1);
   });
 
   it.each(['retired', 'planned'])('is silent about a %s service', (status) => {

@@ -1,4 +1,5 @@
-import { findings, survey, told } from '../../support/lab';
+import { causesOf } from '../../../src/report/causes';
+import { findings, fixes, survey, told } from '../../support/lab';
 
 const CHECK = 'note-unreadable';
 const broken = { frontmatter: null, problem: 'Line 3: a tab where spaces are expected.' };
@@ -7,6 +8,22 @@ describe(CHECK, () => {
   it('finds a note that the host could not read, and gives the reason', () => {
     expect(findings(survey({ 'NAS.md': broken }), CHECK)).toEqual([
       'error NAS.md: NAS: Line 3: a tab where spaces are expected.',
+    ]);
+  });
+
+  it('asks to put it right, as nothing in it counts', () => {
+    expect(fixes(survey({ 'NAS.md': broken }), CHECK)).toEqual(['Put that right; until then nothing in it counts.']);
+  });
+
+  it('is told first of all errors, also of those on critical services', () => {
+    const found = survey({
+      'A.md': { type: 'service', criticality: 'critical' },
+      'Z.md': broken,
+    });
+    expect(causesOf(found).map(({ check, severity }) => `${severity} ${check}`)).toEqual([
+      'error note-unreadable',
+      'error backup-missing',
+      expect.stringMatching(/^warning /),
     ]);
   });
 

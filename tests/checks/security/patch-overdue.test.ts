@@ -13,6 +13,12 @@ describe(CHECK, () => {
     ]);
   });
 
+  it('words an interval of one day so', () => {
+    expect(service({ last_patched: '2026-10-01', patch_every: '1d' })).toEqual([
+      'warning Wiki.md: Wiki was last updated 52 days ago, wanted every day.',
+    ]);
+  });
+
   it.each([
     ['inside', {}, '2026-10-24T13:00'],
     ['where it faces the internet', { exposure: 'public' }, '2026-11-09T12:00'],

@@ -1,0 +1,79 @@
+import { renderReport } from '../../src/render/report-markdown';
+import { buildReport } from '../../src/report/report';
+import { type Pages, survey, type SurveyOptions } from '../support/lab';
+
+const linesOf = (pages: Pages, options?: SurveyOptions): readonly string[] =>
+  renderReport(buildReport(survey(pages, options))).split('\n');
+/** The lines of the cause that is told in that place. */
+function cause(place: number, pages: Pages, options?: SurveyOptions): readonly string[] {
+  const lines = linesOf(pages, options);
+  const first = lines.findIndex((line) => line.startsWith(`${place}. `));
+  const length = lines.slice(first + 1).findIndex((line) => !line.startsWith('   '));
+  return lines.slice(first, first + 1 + length);
+}
+
+/** A service of which there is nothing to find. */
+const fine = { type: 'service', stateful: false };
+
+describe('a cause', () => {
+  it('about one note has its link in the sentence, and nowhere else', () => {
+    expect(cause(1, { 'Lab/App.md': { type: 'service' } })).toEqual([
+      '1. **🟡 Warning:** [[Lab/App|App]] has no backup on record.',
+      '   → Link a backup job in backup, or write stateful: false if there is nothing to lose. `backup-missing`',
+    ]);
+  });
+
+  it('about several notes is followed by all of them, each once, and has no link in the sentence', () => {
+    expect(cause(1, { 'Lab/A.md': { type: 'service' }, 'Lab/B.md': { type: 'service' } })).toEqual([
+      '1. **🟡 Warning:** 2 services have no backup on record: A and B.',
+      '   → Link a backup job in backup, or write stateful: false if there is nothing to lose. `backup-missing`',
+      '   Pages: [[Lab/A|A]], [[Lab/B|B]]',
+    ]);
+    const names = Array.from({ length: 14 }, (_, i) => `App ${i + 10}`);
+    const pages = Object.fromEntries(names.map((name) => [`${name}.md`, { type: 'service' }]));
+    const shown = names.slice(0, 12).map((name) => `[[${name}]]`);
+    expect(cause(1, pages)[2]).toBe(`   Pages: ${shown.join(', ')} and 2 more`);
+  });
+
+  it('that is a note has the link to that note in the sentence, and the others behind it', () => {
+    const job = { type: 'backup', last_restore_test: '2026-11-01' };
+    const app = { type: 'service', backup: '[[Job]]' };
+    expect(cause(1, { 'A.md': app, 'B.md': app, 'Job.md': job })).toEqual([
+      '1. **🟡 Warning:** [[Job]]: nothing says when the backup last ran; 2 services rely on it.',
+      '   → Look at the newest backup and write its date in `last_backup` of Job. `backup-unknown`',
+      '   Also affected: [[A]], [[B]]',
+    ]);
+  });
+
+  it('with several findings on one note links it once', () => {
+    const lines = cause(1, { 'Web.md': { ...fine, depends_on: ['Mars', 'Jupiter'] } });
+    expect(lines.join('\n').match(/\[\[Web\]\]/g)).toHaveLength(1);
+    expect(lines).toHaveLength(2);
+  });
+});
+
+describe('what the lab stands on', () => {
+  const pages = { 'NAS.md': fine, 'Wiki.md': { ...fine, data_on: 'NAS' } };
+  const part = (of: Pages): readonly string[] => {
+    const lines = linesOf(of);
+    const first = lines.indexOf('## What the lab stands on');
+    return first < 0 ? [] : lines.slice(first + 2, first + 7);
+  };
+
+  it('counts all services while none is rated, and says so', () => {
+    expect(part(pages)).toEqual([
+      'One failure each, and how many services fall with it. Rate some as critical or high to see what matters most.',
+      '',
+      '| If this fails | Fall | Among them |',
+      '| --- | --- | --- |',
+      '| [[NAS]] | 1 | [[Wiki]] |',
+    ]);
+  });
+
+  it('counts critical and high ones as soon as any is rated', () => {
+    expect(part({ ...pages, 'NAS.md': { ...fine, criticality: 'low' } })).toEqual([]);
+    expect(part({ ...pages, 'Wiki.md': { ...fine, data_on: 'NAS', criticality: 'high' } })[0]).toBe(
+      'One failure each, and how many critical or high services fall with it.',
+    );
+  });
+});
