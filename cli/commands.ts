@@ -130,20 +130,13 @@ function notInUse({ lab }: Survey, failed: readonly string[]): readonly string[]
 }
 
 /** What an answer cannot know of: better said than missed. */
-function notCounted({ lab }: Survey): readonly string[] {
-  const { unreadableNotes, linkProblems } = lab.inventory;
+function notCounted({ findings }: Survey): readonly string[] {
+  const of = (...checks: string[]): number => findings.filter((finding) => checks.includes(finding.check)).length;
+  const [notes, links] = [of('note-unreadable'), of('link-broken', 'link-ambiguous')];
   const parts = [
-    ...(unreadableNotes.length > 0
-      ? [counted(unreadableNotes.length, 'note that cannot be read', 'notes that cannot be read')]
-      : []),
-    ...(linkProblems.length > 0
-      ? [
-          counted(
-            linkProblems.length,
-            'link that leads to no page, or to several',
-            'links that lead to no page, or to several',
-          ),
-        ]
+    ...(notes > 0 ? [counted(notes, 'note that cannot be read', 'notes that cannot be read')] : []),
+    ...(links > 0
+      ? [counted(links, 'link that leads to no service, or to several', 'links that lead to no service, or to several')]
       : []),
   ];
   return parts.length === 0 ? [] : [`Not counted: ${parts.join(', ')}; the report names them.`];

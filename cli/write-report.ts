@@ -15,7 +15,8 @@ export function writeReport(vault: string, report: Report): string {
   try {
     return writeOwnPart(vault, note);
   } catch (error) {
-    if (error instanceof UsageError || errorCode(error) === '') throw error;
+    const isFromDisk = typeof error === 'object' && error !== null && 'code' in error;
+    if (!isFromDisk) throw error;
     throw new UsageError(
       `${note.path} could not be written: ${errorCode(error)}. Is the vault read-only, or the folder a file?`,
     );

@@ -10,6 +10,7 @@ const SENTENCES: readonly (readonly [reason: string, sentence: string])[] = [
   ['tab characters', 'line N is indented with a tab; use spaces'],
   [COMPLEX_KEY, `line N has bare brackets or braces where a name is expected; ${QUOTE_IT}`],
   ['unidentified alias', `line N has a value that begins with "*"; ${QUOTE_IT}`],
+  ['expected hexadecimal', 'line N has a backslash within double quotation marks; use single ones'],
   ['unknown escape', 'line N has a backslash within double quotation marks; use single ones'],
   ['unknown ', `line N has a value that begins with "!"; ${QUOTE_IT}`],
   ['null byte', 'line N holds a control character; delete it'],

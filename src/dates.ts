@@ -187,8 +187,9 @@ export function durationWords(milliseconds: number): string {
 
 /** `every day`, `every 36 hours`, `every 90 days`: a rhythm, where it is whole days in days. */
 export function everyWords(interval: number): string {
-  const words = interval % DAY === 0 ? counted(interval / DAY, 'day') : durationWords(interval);
-  return `every ${words.replace(/^1 /, '')}`;
+  const [size, noun] =
+    interval % DAY === 0 ? [DAY, 'day'] : interval % HOUR === 0 ? [HOUR, 'hour'] : [MINUTE, 'minute'];
+  return `every ${counted(Math.round(interval / size), noun).replace(/^1 /, '')}`;
 }
 
 /** `1 day`, `2 days`. */

@@ -102,7 +102,7 @@ export function sharedCause(judged: JudgedBackup, all: readonly JudgedBackup[]):
 export function whose(found: readonly Found[], cause: string): { readonly subject: string; readonly rest: string } {
   const paths = pathsOf(found);
   return cause === OWN
-    ? { subject: `${paths.length} services (${titles(paths)})`, rest: '' }
+    ? { subject: paths.length === 1 ? titles(paths) : `${paths.length} services (${titles(paths)})`, rest: '' }
     : { subject: noteName(cause), rest: relying(paths, cause) };
 }
 

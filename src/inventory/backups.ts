@@ -4,6 +4,7 @@ import { nameKey } from '../notes/name-key';
 import type { LinkText } from '../notes/wikilink';
 import type { BackupJob } from '../records/backup-job';
 import type { BackupValues } from '../records/backup-properties';
+import { isPlaceholder } from '../records/placeholder';
 import type { Service } from '../records/service';
 import { type Settings } from '../settings';
 import { readDuration } from '../dates';
@@ -114,7 +115,7 @@ function saysNone(service: Service): boolean {
 /** A page that says where its copies are, how often or when declares a backup, even without naming the method. */
 function declaresBackup(service: Service): boolean {
   return (
-    service.backup.length > 0 ||
+    service.backup.some((link) => !isPlaceholder(link)) ||
     service.backupTo.length > 0 ||
     service.lastBackup !== undefined ||
     service.backupEvery !== undefined

@@ -1,6 +1,7 @@
 import { nameKey } from '../notes/name-key';
 import { type LinkIndex, resolveLink } from '../notes/resolve-link';
 import type { LinkText } from '../notes/wikilink';
+import { isPlaceholder } from '../records/placeholder';
 import { canonicalName } from '../records/read-properties';
 import type { HomelabRecord } from '../records/read-records';
 import type { RecordName } from '../records/record-type';
@@ -93,7 +94,9 @@ function byName(link: LinkText, rule: LinkRule, sources: LinkSources): LinkTarge
   const [only, second] = hits;
   if (second !== undefined) return { kind: 'ambiguous', candidates: hits };
   if (only !== undefined) return { to: 'record', path: only, link };
-  return rule.orText ? { to: 'words', link } : { kind: 'unresolved', candidates: [] };
+  // A page called Todo is one; the word todo without such a page names nothing.
+  const isText = rule.orText === true || isPlaceholder(link);
+  return isText ? { to: 'words', link } : { kind: 'unresolved', candidates: [] };
 }
 
 /** A plain path (`Services/NAS.md`) is read as a link is, any other name among the records. */
@@ -107,7 +110,7 @@ const IP_ADDRESS = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]*:[0-9a-f:]*:[0-9a-f:.]*
 
 function isFact(link: LinkText, fromPath: string, sources: LinkSources): boolean {
   if (link.form === 'address') return true;
-  if (link.form === 'link') return false;
+  if (link.form === 'link') return resolveLink(sources.files, link.target, fromPath) === fromPath;
   if (IP_ADDRESS.test(link.target) || /^[\d.,]+$/.test(link.target)) return true;
   const own = sources.names.find(link.target, 'service');
   return own.includes(fromPath) || nameKey(link.target) === '';

@@ -4,6 +4,8 @@
  */
 import { type DayMoment, type DayMonthOrder, readDuration, readWhen, type When, type Zone } from '../dates';
 import { type LinkText, readLinks } from '../notes/wikilink';
+import { isPlaceholder } from './placeholder';
+import { wordKey } from './property-words';
 
 export interface ReadContext {
   readonly zone: Zone;
@@ -127,7 +129,7 @@ export function names(options?: Options): Property<readonly string[]> {
     const bad: unknown[] = [];
     return {
       value: readLinks(value, bad)
-        .filter(isSomething)
+        .filter((link) => !isPlaceholder(link))
         .map((link) => link.shown),
       bad,
     };
@@ -137,30 +139,7 @@ export function names(options?: Options): Property<readonly string[]> {
 
 /** Links to records. Plain names are looked for among the records; what is not found is a finding. */
 export function links(options?: Options): Property<readonly LinkText[]> {
-  const readSome = (value: unknown, bad: unknown[]): readonly LinkText[] => readLinks(value, bad).filter(isSomething);
-  return linkProperty('links such as "[[NAS]]", or names', readSome, options);
-}
-
-const PLACEHOLDERS = [
-  '',
-  'none',
-  'nothing',
-  'nobody',
-  'no',
-  'n/a',
-  'na',
-  'tbd',
-  'todo',
-  '?',
-  '??',
-  '???',
-  'unknown',
-  'baremetal',
-];
-
-/** Words that people write where there is nothing to name, or not yet. */
-function isSomething({ form, target }: LinkText): boolean {
-  return form !== 'name' || !PLACEHOLDERS.includes(wordKey(target));
+  return linkProperty('links such as "[[NAS]]", or names', readLinks, options);
 }
 
 /** A link, an address or words: only a written link must be found. */
@@ -249,13 +228,6 @@ function choiceParser<T extends string>(words: Readonly<Record<T, readonly strin
 export function wordIn<T>(meanings: Readonly<Record<string, T>>, value: string): T | null {
   const key = wordKey(value);
   return Object.hasOwn(meanings, key) ? (meanings[key] ?? null) : null;
-}
-
-export function wordKey(word: string): string {
-  return word
-    .toLowerCase()
-    .replace(/^\[\[|\]\]$|^#/g, '')
-    .replace(/[\s_-]+/g, '');
 }
 
 /** Empty in YAML, an empty text, or a list of such: the property is not filled in. Bounded: aliases may loop and multiply. */

@@ -1,6 +1,7 @@
 import type { Frontmatter } from '../notes/note';
 import { nameKey } from '../notes/name-key';
-import { isNothing, type Property, type ReadContext, wordKey } from './property';
+import { isNothing, type Property, type ReadContext } from './property';
+import { wordKey } from './property-words';
 
 /** A table of properties: the key in camel case, the name in a note in snake case (`dependsOn`, `depends_on`). */
 export type PropertyTable = Readonly<Record<string, Property<unknown>>>;

@@ -2,7 +2,8 @@ import { nameKey } from '../notes/name-key';
 import { readLinks } from '../notes/wikilink';
 import type { Frontmatter } from '../notes/note';
 import type { Settings } from '../settings';
-import { wordIn, wordKey } from './property';
+import { wordIn } from './property';
+import { wordKey } from './property-words';
 import { readKind } from './service';
 
 export type RecordName = 'service' | 'backup-job' | 'change' | 'incident';

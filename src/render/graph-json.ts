@@ -11,7 +11,7 @@ export function renderGraphJson({ services, edges, cycles, unresolved }: GraphVi
       kind: kind ?? null,
       environment: environment ?? null,
       criticality: criticality ?? null,
-      status: status ?? null,
+      status: status ?? 'active',
     })),
     edges,
     cycles,

@@ -39,7 +39,8 @@ function causeLines(cause: Cause, bullet: string): readonly string[] {
   const paths = [...new Set(cause.findings.map((finding) => finding.path))].filter((path) => path !== '');
   const others = paths.filter((path) => path !== cause.path);
   // A sentence about a note has it as its link; one about many notes is followed by all of them.
-  const isAboutNote = paths.length < 2 || cause.sentence.startsWith(noteName(cause.path));
+  const isAboutNote =
+    paths.length < 2 || linkedSentence(cause.sentence, cause.path).startsWith(noteLink(cause.path || '?'));
   const sentence = isAboutNote ? linkedSentence(cause.sentence, cause.path) : escapeText(cause.sentence);
   const links = isAboutNote ? others : paths;
   return [

@@ -275,7 +275,7 @@ describe('impact, suspects and graph', () => {
     write('a/Box.md', '---\ntype: service\n---\n');
     write('b/Box.md', '---\ntype: service\n---\n');
     const notCounted =
-      'Not counted: 1 note that cannot be read, 2 links that lead to no page, or to several; the report names them.';
+      'Not counted: 1 note that cannot be read, 2 links that lead to no service, or to several; the report names them.';
     for (const command of ['impact', 'suspects']) {
       for (const format of ['md', 'json']) {
         const outcome = run(command, vault, 'Web', '--format', format);
@@ -293,7 +293,7 @@ describe('impact, suspects and graph', () => {
     expect(run('suspects', vault, 'Web').messages).toEqual([]);
     write('Wiki.md', '---\ntype: service\ndepends_on: Mars\n---\n');
     expect(run('impact', vault, 'NAS').messages).toEqual([
-      'Not counted: 1 link that leads to no page, or to several; the report names them.',
+      'Not counted: 1 link that leads to no service, or to several; the report names them.',
     ]);
     rmSync(path.join(vault, 'Wiki.md'));
     for (const name of ['One', 'Two']) write(`${name}.md`, '---\ntype: service\nusers: [Mara\n---\n');

@@ -179,9 +179,15 @@ describe('facts in runs_on', () => {
     expect(meaning('media', { media: {}, app: { hostname: 'media' } }, 'runs_on')).toEqual(paths('media'));
   });
 
-  it('are no written links', () => {
+  it('are no written links but the one to the note itself', () => {
     expect(meaning([[101]], { '101': {} }, 'runs_on')).toEqual(paths('101'));
-    expect(meaning('[[app]]', {}, 'runs_on')).toEqual(paths('app'));
+    expect(meaning('[[app]]', {}, 'runs_on')).toEqual([]);
+    expect(meaning(['[[app]]', '[[media]]'], { media: {} }, 'runs_on')).toEqual(paths('media'));
+  });
+
+  it('are placeholders where no page bears their name', () => {
+    expect(meaning('todo', {}, 'depends_on')).toEqual([]);
+    expect(meaning('todo', { Todo: {} }, 'depends_on')).toEqual(paths('Todo'));
   });
 
   it('are none elsewhere', () => {

@@ -15,9 +15,9 @@ import {
   textOfPair,
   when,
   wordIn,
-  wordKey,
   yesOrNo,
 } from '../../src/records/property';
+import { wordKey } from '../../src/records/property-words';
 import { readLinks } from '../../src/notes/wikilink';
 import { plain, reading, VIENNA } from './reading';
 
@@ -132,6 +132,7 @@ const PLACEHOLDERS = [
   'nothing',
   'nobody',
   'no',
+  'false',
   'n/a',
   'na',
   'tbd',
@@ -146,13 +147,12 @@ const PLACEHOLDERS = [
 
 describe('a placeholder', () => {
   it.each([...PLACEHOLDERS, 'None', ' N/A ', 'TBD', 'bare-metal', 'Baremetal', '--'])(
-    'says nothing in links and names: %j',
+    'says nothing among names, and stays in links, for a page may bear that name: %j',
     (words) => {
-      for (const property of [links(), names()]) {
-        expect(reading(property, words)).toEqual([]);
-        expect(reading(property, [words, 'NAS'])).toEqual(['NAS']);
-        expect(reading(property, `NAS, ${words}`)).toEqual(['NAS']);
-      }
+      expect(reading(names(), words)).toEqual([]);
+      expect(reading(names(), [words, 'NAS'])).toEqual(['NAS']);
+      expect(reading(names(), `NAS, ${words}`)).toEqual(['NAS']);
+      expect(reading(links(), words)).toEqual([words.trim()]);
     },
   );
 
@@ -320,9 +320,10 @@ describe('isNothing', () => {
   });
 });
 
-const NAMING: readonly Property<unknown>[] = [links(), names()];
+const NAMING: readonly Property<unknown>[] = [names()];
 const READERS: readonly Property<unknown>[] = [
   ...NAMING,
+  links(),
   linksOrText(),
   text(),
   when('last'),

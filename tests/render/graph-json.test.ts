@@ -16,7 +16,7 @@ describe('renderGraphJson', () => {
       schema: 1,
       services: [
         { path: 'A.md', title: 'A', kind: 'vm', environment: 'lab', criticality: 'high', status: 'active' },
-        { path: 'B.md', title: 'B', kind: null, environment: null, criticality: null, status: null },
+        { path: 'B.md', title: 'B', kind: null, environment: null, criticality: null, status: 'active' },
       ],
       edges: [
         { from: 'A.md', to: 'B.md', relation: 'depends_on' },

@@ -40,7 +40,7 @@ describe('a cause', () => {
     const app = { type: 'service', backup: '[[Job]]' };
     expect(cause(1, { 'A.md': app, 'B.md': app, 'Job.md': job })).toEqual([
       '1. **🟡 Warning:** [[Job]]: nothing says when the backup last ran; 2 services rely on it.',
-      '   → Look at the newest backup and write its date in `last_backup` of Job. `backup-unknown`',
+      '   → Look at the newest backup and write its date in `last_backup`. `backup-unknown`',
       '   Also affected: [[A]], [[B]]',
     ]);
   });

@@ -51,7 +51,8 @@ describe('findings of one check with one cause', () => {
     ]);
     expect(told({ a: {}, b: { backup: 'none' }, c: { ...fine, criticality: 'high', monitored_by: '' } })).toEqual([
       'monitoring-missing c: 1',
-      'backup-missing a: 2',
+      'backup-missing a: 1',
+      'backup-missing b: 1',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { holdsData } from '../../inventory/backups';
+import { isActive } from '../../inventory/dependency-graph';
 import { hostsOf } from '../../inventory/inheritance';
 import { noteName } from '../../notes/note';
 import type { Service } from '../../records/service';
@@ -29,7 +30,10 @@ export const backupMissing: Check = {
     const fix = cheapestWay(missing, context);
     return missing.map((service) => judge(service, context, fix));
   },
-  together: (found) => `${found.length} services have no backup on record: ${titles(pathsOf(found))}`,
+  together: (found, cause) =>
+    cause === 'no reason'
+      ? `${found.length} services say backup: none and not why: ${titles(pathsOf(found))}`
+      : `${found.length} services have no backup on record: ${titles(pathsOf(found))}`,
 };
 
 function isMissing(service: Service, { lab }: CheckContext): boolean {
@@ -43,18 +47,21 @@ function judge(service: Service, { lab }: CheckContext, fix: string): Found {
   const title = noteName(service.path);
   return {
     path: service.path,
-    cause: 'no backup',
+    cause: isDeclined ? 'no reason' : 'no backup',
     message: isDeclined ? `${title} says backup: none and not why.` : `${title} has no backup on record.`,
     fix: isDeclined ? 'Write why in backup_reason.' : fix,
     ...(isImportant(service) ? { severity: 'error' as const } : {}),
   };
 }
 
-/** A backup on what most of them run on covers them all. */
+/** A backup on what most of them run on, or are, covers them all. A page that says none is not covered by another. */
 function cheapestWay(missing: readonly Service[], { lab }: CheckContext): string {
   const covered = new Map<string, number>();
-  for (const { path } of missing) {
-    for (const host of hostsOf(lab.inventory, path)) covered.set(host.path, (covered.get(host.path) ?? 0) + 1);
+  for (const { path } of missing.filter((service) => lab.coverage(service.path).state === 'missing')) {
+    const hosts = hostsOf(lab.inventory, path)
+      .filter(isActive)
+      .map((host) => host.path);
+    for (const one of [path, ...hosts]) covered.set(one, (covered.get(one) ?? 0) + 1);
   }
   const [best] = [...covered].sort(([a, less], [b, more]) => more - less || (a < b ? -1 : 1));
   return best && best[1] > 1

@@ -21,7 +21,7 @@ export const backupUnknown: Check = {
         path: judged.path,
         cause: sharedCause(judged, all),
         message: `${named(judged)} has a backup, and nothing says when it last ran.`,
-        fix: `Look at the newest backup and write its date in last_backup of ${noteName(judged.backup.source.path)}.`,
+        fix: `Look at the newest backup and write its date in last_backup${judged.path === judged.backup.source.path ? '' : ` of ${noteName(judged.backup.source.path)}`}.`,
       }));
   },
   together(found, cause) {

@@ -48,7 +48,7 @@ function withoutPage(found: readonly Found[]): string {
     found.map(({ message }) => /names "([\s\S]*)", which has no page yet\.$/.exec(message)?.[1] ?? ''),
   );
   const have = names.size === 1 ? 'has' : 'have';
-  return `${counted(names.size, 'name')} on ${counted(pathsOf(found).length, 'page')} ${have} no page yet: ${listed([...names].sort())}`;
+  return `${counted(names.size, 'name')} on ${counted(pathsOf(found).filter((path) => path !== '').length, 'page')} ${have} no page yet: ${listed([...names].sort())}`;
 }
 
 /** That note has a finding of its own, and all is well once it can be read. */

@@ -1,5 +1,5 @@
-import { nameKey } from '../../notes/name-key';
 import { noteName } from '../../notes/note';
+import { isPlaceholder } from '../../records/placeholder';
 import type { Service } from '../../records/service';
 import { type Check, type CheckAbout, isImportant, judgedServices, pathsOf, titles } from '../check';
 
@@ -16,7 +16,7 @@ export const monitoringMissing: Check = {
   severity: 'warning',
   find: (context) =>
     judgedServices(context)
-      .filter((service) => isImportant(service) && service.monitoredBy.every(saysNothing))
+      .filter((service) => isImportant(service) && service.monitoredBy.every(isPlaceholder))
       .map((service) => ({
         path: service.path,
         cause: 'not monitored',
@@ -27,6 +27,3 @@ export const monitoringMissing: Check = {
 };
 
 /** `monitored_by: none` is an answer, and it is no monitoring. */
-function saysNothing({ form, target }: Service['monitoredBy'][number]): boolean {
-  return form === 'name' && ['none', 'nothing', 'nobody', 'no', 'false'].includes(nameKey(target));
-}
