@@ -1,6 +1,5 @@
 import type { Finding } from '../checks/run-checks';
 import { counted, dayOf, timeOf } from '../dates';
-import { noteName } from '../notes/note';
 import type { Cause } from '../report/causes';
 import type { Report } from '../report/report';
 import { renderPicture } from './graph-mermaid';

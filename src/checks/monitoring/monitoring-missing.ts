@@ -1,6 +1,5 @@
 import { noteName } from '../../notes/note';
 import { isPlaceholder } from '../../records/placeholder';
-import type { Service } from '../../records/service';
 import { type Check, type CheckAbout, isImportant, judgedServices, pathsOf, titles } from '../check';
 
 export const about: CheckAbout = {
