@@ -23,6 +23,7 @@ const ES_MODULES = [
 module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
+  setupFiles: ['<rootDir>/tests/support/seed.ts'],
   transform: { '^.+\\.[tj]s$': ['ts-jest', { tsconfig: 'tsconfig.jest.json', diagnostics: false }] },
   // The package holds types alone. Tests of the plugin say `@jest-environment ./tests/host/environment.cjs`.
   moduleNameMapper: { '^obsidian$': '<rootDir>/tests/host/obsidian.ts' },
