@@ -54,7 +54,7 @@ export function impactOf(lab: Lab, failed: readonly string[]): Impact {
 
 /** Whether every copy of a service is at something that is out. */
 export function losesItsCopies(lab: Lab, path: string, isOut: (path: string) => boolean): boolean {
-  const copies = lab.coverage(path).backups.flatMap((backup) => backup.copies);
+  const { copies } = lab.coverage(path);
   return copies.length > 0 && copies.every((copy) => copy.place === 'service' && isOut(copy.at));
 }
 

@@ -59,7 +59,7 @@ export interface Check {
 
 /** The services that are judged: retired and planned ones are not. */
 export function judgedServices(context: CheckContext): readonly Service[] {
-  return context.lab.inventory.services.filter(isActive);
+  return context.lab.inUse;
 }
 
 /** Whether links and names on a page are judged: those of retired and planned services are not. */

@@ -90,6 +90,9 @@ export function countingRequirement(
 
 /** The indices of the ids that are known, ascending, once each. */
 export function knownIndices(indexOf: ReadonlyMap<string, number>, ids: readonly string[]): number[] {
+  // Nearly all requirements have one member.
+  const [only = ''] = ids;
+  if (ids.length === 1) return indexOf.has(only) ? [indexOf.get(only) ?? 0] : [];
   return sortedNumbers(ids.flatMap((id) => indexOf.get(id) ?? []));
 }
 

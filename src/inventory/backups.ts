@@ -42,11 +42,14 @@ export interface BackupCoverage {
   /** `declined`: the page says `backup: none`, with a reason or without. */
   readonly state: 'covered' | 'declined' | 'missing';
   readonly backups: readonly Backup[];
+  /** The copies of all of them. */
+  readonly copies: readonly Copy[];
   /** The thing it runs on whose backup covers it, where it has none of its own. */
   readonly coveredBy?: Service;
 }
 
-const NOTHING: BackupCoverage = { state: 'missing', backups: [] };
+/** A page that says nothing of a backup, and what it runs on neither. */
+export const NOT_COVERED: BackupCoverage = { state: 'missing', backups: [], copies: [] };
 
 /** How services and jobs are backed up. What is asked of one page often concerns many, so answers are kept. */
 export interface Backups {
@@ -64,11 +67,11 @@ export function readBackups(inventory: Inventory, settings: Settings): Backups {
   const coverage = remembered((path) => {
     const ownOne = own(path);
     if (ownOne) return ownOne;
-    for (const host of hostsOf(inventory, path).filter(isActive)) {
-      const found = own(host.path);
+    for (const host of hostsOf(inventory, path)) {
+      const found = isActive(host) ? own(host.path) : null;
       if (found?.state === 'covered') return { ...found, coveredBy: host };
     }
-    return NOTHING;
+    return NOT_COVERED;
   });
   return { coverageOf: ({ path }) => coverage(path), ofJob: (job) => asBackup(sources, job, job) };
 }
@@ -92,14 +95,18 @@ function remembered<T>(answer: (path: string) => T): (path: string) => T {
 
 function ownCoverage(sources: Sources, service: Service): BackupCoverage | null {
   const { inventory } = sources;
-  if (saysNone(service)) return { state: 'declined', backups: [] };
+  if (saysNone(service)) return { state: 'declined', backups: [], copies: [] };
   const jobs = inventory.linked(service.path, 'backup').map((path) => inventory.recordAt(path));
   const linked = jobs.filter((job) => job?.record === 'backup-job');
   if (linked.length > 0) {
-    return { state: 'covered', backups: linked.map((job) => asBackup(sources, job, merged(service, job), service)) };
+    return covered(linked.map((job) => asBackup(sources, job, merged(service, job), service)));
   }
   if (!declaresBackup(service)) return null;
-  return { state: 'covered', backups: [asBackup(sources, service, service)] };
+  return covered([asBackup(sources, service, service)]);
+}
+
+function covered(backups: readonly Backup[]): BackupCoverage {
+  return { state: 'covered', backups, copies: backups.flatMap((backup) => backup.copies) };
 }
 
 function saysNone(service: Service): boolean {

@@ -1,14 +1,17 @@
 import { type SingleFailures, singleFailures } from '../graph/failure';
+import type { Service } from '../records/service';
 import type { Settings } from '../settings';
 import type { BackupJob } from '../records/backup-job';
-import { type Backup, type BackupCoverage, readBackups } from './backups';
-import { buildDependencyGraph, type DependencyGraph } from './dependency-graph';
+import { type Backup, type BackupCoverage, NOT_COVERED, readBackups } from './backups';
+import { buildDependencyGraph, type DependencyGraph, isActive } from './dependency-graph';
 import type { Inventory } from './inventory';
 
 /** The inventory with everything that follows from it alone: what impact, suspects and checks ask. */
 export interface Lab {
   readonly inventory: Inventory;
   readonly graph: DependencyGraph;
+  /** The services in use: retired and planned ones are not judged. */
+  readonly inUse: readonly Service[];
   /** What each active service takes down alone. Worked out when first asked, for all at once. */
   readonly singleFailures: SingleFailures;
   /** How each service is backed up. */
@@ -24,6 +27,7 @@ export function buildLab(inventory: Inventory, settings: Settings): Lab {
   return {
     inventory,
     graph,
+    inUse: inventory.services.filter(isActive),
     get singleFailures() {
       failures ??= singleFailures(graph.requirements);
       return failures;
@@ -35,5 +39,3 @@ export function buildLab(inventory: Inventory, settings: Settings): Lab {
     backupOfJob: (job) => backups.ofJob(job),
   };
 }
-
-const NOT_COVERED: BackupCoverage = { state: 'missing', backups: [] };

@@ -20,7 +20,7 @@ describe('a backup of its own', () => {
   });
 
   it.each(['none', 'None', 'no', false])('is declined by backup: %s', (value) => {
-    expect(coverageOf({ app: { backup: value } })).toEqual({ state: 'declined', backups: [] });
+    expect(coverageOf({ app: { backup: value } })).toEqual({ state: 'declined', backups: [], copies: [] });
     expect(coverageOf({ app: { backup: value, runs_on: 'vm' }, vm: { backup: 'x' } }).state).toBe('declined');
   });
 
@@ -169,7 +169,11 @@ describe('a backup of what it runs on', () => {
   });
 
   it('ends in a loop', () => {
-    expect(coverageOf({ app: { runs_on: 'b' }, b: { runs_on: 'app' } })).toEqual({ state: 'missing', backups: [] });
+    expect(coverageOf({ app: { runs_on: 'b' }, b: { runs_on: 'app' } })).toEqual({
+      state: 'missing',
+      backups: [],
+      copies: [],
+    });
   });
 });
 

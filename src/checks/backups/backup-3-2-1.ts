@@ -14,7 +14,7 @@ export const backup321: Check = {
   severity: 'warning',
   find: (context) =>
     judgedServices(context).flatMap(({ path }) => {
-      const copies = context.lab.coverage(path).backups.flatMap((backup) => backup.copies);
+      const { copies } = context.lab.coverage(path);
       // Without any place given there is nothing to count: that is a property not filled in.
       if (copies.length === 0) return [];
       const places = new Set(copies.map((copy) => `${copy.place}:${copy.at}`));

@@ -16,7 +16,7 @@ export const backupCircular: Check = {
   find: (context) =>
     judgedServices(context).flatMap(({ path }) => {
       const { lab } = context;
-      const copies = lab.coverage(path).backups.flatMap((backup) => backup.copies);
+      const { copies } = lab.coverage(path);
       if (copies.length === 0 || copies.some((copy) => copy.isSafe)) return [];
       if (!losesItsCopies(lab, path, (place) => lab.singleFailures.falls(place, path))) return [];
       const at = [...new Set(copies.map((copy) => copy.at))];

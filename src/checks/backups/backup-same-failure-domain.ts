@@ -25,7 +25,7 @@ export const backupSameFailureDomain: Check = {
 type Holders = (path: string) => ReadonlyMap<string, number>;
 
 function judge(path: string, context: CheckContext, holders: Holders): readonly Found[] {
-  const copies = context.lab.coverage(path).backups.flatMap((backup) => backup.copies);
+  const { copies } = context.lab.coverage(path);
   if (copies.length === 0 || copies.some((copy) => copy.isSafe || copy.place !== 'service')) return [];
   const data = holders(path);
   const shared = copies.map((copy) => sharedHolders(data, holders(copy.at)));

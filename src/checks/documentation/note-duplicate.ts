@@ -39,30 +39,31 @@ function withoutEnding(path: string): string {
 
 /** Each group of notes once, though they may share two names. */
 function sameNames(context: CheckContext): readonly (readonly [name: string, services: readonly Service[]])[] {
-  const byName = new Map<string, { readonly name: string; readonly services: Service[] }>();
+  const byName = new Map<string, Service[]>();
   for (const service of judgedServices(context)) {
     for (const name of namesOf(service)) {
-      const key = `${name}\n${nameKey(service.stack ?? '')}`;
-      const same = byName.get(key);
-      if (same) same.services.push(service);
-      else byName.set(key, { name, services: [service] });
+      const same = byName.get(name);
+      if (same) same.push(service);
+      else byName.set(name, [service]);
     }
   }
   const groups = new Map<string, readonly [string, readonly Service[]]>();
-  for (const { name, services } of byName.values()) {
+  for (const [name, services] of byName) {
+    if (services.length < 2) continue;
     const key = services.map((service) => service.path).join('\n');
-    if (services.length > 1 && !groups.has(key)) groups.set(key, [name, services]);
+    if (!groups.has(key)) groups.set(key, [name.slice(0, name.indexOf('\n')), services]);
   }
   return [...groups.values()];
 }
 
 const known = new WeakMap<Service, readonly string[]>();
 
-/** As they are compared; a service that was not read again keeps its names. */
+/** As they are compared, each with the stack behind it; a service that was not read again keeps its names. */
 function namesOf(service: Service): readonly string[] {
   const before = known.get(service);
   if (before) return before;
   const names = [service.title, service.serviceName ?? ''].map(nameKey).filter((name) => name !== '');
-  known.set(service, [...new Set(names)]);
-  return [...new Set(names)];
+  const unique = [...new Set(names)].map((name) => `${name}\n${nameKey(service.stack ?? '')}`);
+  known.set(service, unique);
+  return unique;
 }
