@@ -59,12 +59,12 @@ function encodePath(path: string): string {
 
 /** A sentence about a note, with the note's title as its link: at its beginning where the sentence begins with it. */
 export function linkedSentence(sentence: string, path: string): string {
-  if (path === '') return escapeText(sentence);
+  if (path === '') return escapeSentence(sentence);
   const title = noteName(path);
   const continues = /^[\p{L}\p{N}]/u.test(sentence.slice(title.length));
-  if (!sentence.startsWith(title) || continues) return `${escapeText(sentence)} (${noteLink(path)})`;
+  if (!sentence.startsWith(title) || continues) return `${escapeSentence(sentence)} (${noteLink(path)})`;
   const rest = sentence.slice(title.length);
-  return `${noteLink(path)}${/^\s/.test(rest) ? ' ' : ''}${escapeText(rest)}`;
+  return `${noteLink(path)}${escapeSentence(rest)}`;
 }
 
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {

@@ -40,7 +40,7 @@ function causeLines(cause: Cause, bullet: string): readonly string[] {
   // A sentence about a note has it as its link; one about many notes is followed by all of them.
   const isAboutNote =
     paths.length < 2 || linkedSentence(cause.sentence, cause.path).startsWith(noteLink(cause.path || '?'));
-  const sentence = isAboutNote ? linkedSentence(cause.sentence, cause.path) : escapeText(cause.sentence);
+  const sentence = isAboutNote ? linkedSentence(cause.sentence, cause.path) : escapeSentence(cause.sentence);
   const links = isAboutNote ? others : paths;
   return [
     `${bullet}**${SIGNS[cause.severity]}:** ${sentence}`,
