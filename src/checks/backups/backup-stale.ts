@@ -17,7 +17,9 @@ export const backupStale: Check = {
   find: (context) => judgedBackups(context).flatMap((judged) => judge(judged, context)),
   together: (found, cause) => {
     const own = found.find((one) => one.path === cause) ?? found[0];
-    const age = /made .*$/.exec(own?.message ?? '')?.[0].replace(/\.$/, '') ?? '';
+    const message = own?.message ?? '';
+    // The last one: a job may have the words in its name.
+    const age = message.slice(message.lastIndexOf('was made ') + 'was '.length).replace(/\.$/, '');
     return `${noteName(cause)}: the newest backup was ${age}${relying(pathsOf(found), cause)}`;
   },
 };

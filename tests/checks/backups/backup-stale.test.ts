@@ -1,3 +1,4 @@
+import { survey, told } from '../../support/lab';
 import { findingsBy, foundBy, type Given, type PlainPages } from '../../support/services';
 
 const isStale = (page: Readonly<Record<string, unknown>>, given: Given = {}): boolean =>
@@ -110,5 +111,13 @@ describe('backup-stale', () => {
         ['job.md', 'job.md'],
       ]);
     });
+  });
+
+  it('says when the newest was made whatever the job is called', () => {
+    const app = { type: 'service', backup: '[[Home made copies]]' };
+    const job = { type: 'backup-job', backup_every: '1d', last_backup: '2026-11-03T12:00' };
+    expect(told(survey({ 'A.md': app, 'B.md': app, 'Home made copies.md': job }), 'backup-stale')).toEqual([
+      'Home made copies: the newest backup was made 20 days ago and is wanted every day; 2 services rely on it.',
+    ]);
   });
 });
