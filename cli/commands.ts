@@ -71,8 +71,9 @@ function surveyVault(request: Request, system: System): { survey: Survey; messag
   const skipped = contents.unreadFolders.map(
     (folder) => `The folder ${folder} cannot be read; its notes are missing here.`,
   );
+  const loops = contents.loopingLinks.map((link) => `The link ${link} leads in a circle and is not followed.`);
   const empty = contents.notes.length === 0 ? [`There is no note in ${request.vault}.`] : [];
-  return { survey: surveyor.survey(contents, now), messages: [...problems, ...skipped, ...empty] };
+  return { survey: surveyor.survey(contents, now), messages: [...problems, ...skipped, ...loops, ...empty] };
 }
 
 function instant(text: string, zone: Zone): number {
@@ -104,7 +105,7 @@ function suspects(survey: Survey, request: Request): Answer {
   const found = suspectsOf(survey.lab, services(survey, request.notes), services(survey, request.healthy), survey.now);
   return {
     text: request.format === 'json' ? renderSuspectsJson(found) : renderSuspects(found),
-    messages: notCounted(survey),
+    messages: [...notInUse(survey, found.symptoms), ...notCounted(survey)],
   };
 }
 
@@ -122,8 +123,8 @@ function graph(survey: Survey, request: Request): Answer {
   return { text: render(view) };
 }
 
-function notInUse({ lab }: Survey, failed: readonly string[]): readonly string[] {
-  return failed.flatMap((path) => {
+function notInUse({ lab }: Survey, named: readonly string[]): readonly string[] {
+  return named.flatMap((path) => {
     const service = lab.inventory.serviceAt(path);
     return service && !isActive(service) ? [`${service.title} is ${service.status ?? ''}: nothing falls with it.`] : [];
   });
@@ -149,7 +150,7 @@ function services(survey: Survey, words: readonly string[]): readonly string[] {
     const [only, second, ...more] = inventory.find(word);
     if (only === undefined) {
       const unreadable = inventory.unreadableNotes.find(
-        ({ path }) => nameKey(noteName(path)) === nameKey(noteName(word)),
+        ({ path }) => nameKey(noteName(path)) === nameKey(noteName(word.replace(/^\[\[|\]\]$/g, ''))),
       );
       if (unreadable) throw new UsageError(`${unreadable.path} cannot be used: ${unreadable.problem}`);
       const near = nearestName(word, inventory.names.namesOf('service'));

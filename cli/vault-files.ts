@@ -8,6 +8,8 @@ export interface VaultFiles {
   readonly otherFiles: string[];
   /** Folders below the root that could not be listed: what is in them is missing from the other two. */
   readonly unreadFolders: string[];
+  /** Links that lead back to a folder that holds the vault, or to each other: what they show is not listed again. */
+  readonly loopingLinks: string[];
 }
 
 /** The vault itself cannot be read. The message is one plain line. */
@@ -37,13 +39,19 @@ export function listVaultFiles(root: string): VaultFiles {
     notes: [],
     otherFiles: [],
     unreadFolders: [],
+    loopingLinks: [],
   };
   listFolder(walk, '', walk.realRoot);
   while (walk.folderLinks.length > 0) {
     for (const link of walk.folderLinks.splice(0).sort()) followLink(walk, link);
   }
-  const { notes, otherFiles, unreadFolders } = walk;
-  return { notes: notes.sort(), otherFiles: otherFiles.sort(), unreadFolders: unreadFolders.sort() };
+  const { notes, otherFiles, unreadFolders, loopingLinks } = walk;
+  return {
+    notes: notes.sort(),
+    otherFiles: otherFiles.sort(),
+    unreadFolders: unreadFolders.sort(),
+    loopingLinks: loopingLinks.sort(),
+  };
 }
 
 function realFolder(root: string): string {
@@ -98,8 +106,9 @@ function addLink(walk: Walk, link: string): void {
     const target = statSync(`${walk.root}/${link}`);
     if (target.isDirectory()) walk.folderLinks.push(link);
     else if (target.isFile()) addFile(walk, link);
-  } catch {
+  } catch (error) {
     if (link.endsWith('.md')) walk.notes.push(link);
+    else if (errorCode(error) === 'ELOOP') walk.loopingLinks.push(link);
   }
 }
 
@@ -114,5 +123,6 @@ function followLink(walk: Walk, link: string): void {
   }
   const fromTarget = path.relative(real, walk.realRoot);
   const holdsVault = fromTarget !== '..' && !fromTarget.startsWith(`..${path.sep}`) && !path.isAbsolute(fromTarget);
-  if (!holdsVault) listFolder(walk, link, real);
+  if (holdsVault) walk.loopingLinks.push(link);
+  else listFolder(walk, link, real);
 }

@@ -17,6 +17,8 @@ export interface Wants {
 export interface VaultFolder extends VaultContents {
   /** Folders that could not be listed: their notes are missing, and no note can say so. */
   readonly unreadFolders: readonly string[];
+  /** Links that lead in a circle, and are not followed. */
+  readonly loopingLinks: readonly string[];
 }
 
 /**
@@ -28,8 +30,13 @@ export function readVaultFolder(
   wants: Wants,
   readText: (path: string) => NoteText = readNoteText,
 ): VaultFolder {
-  const { notes, otherFiles, unreadFolders } = listVaultFiles(root);
-  return { notes: notes.map((path) => noteFrom(path, readText(`${root}/${path}`), wants)), otherFiles, unreadFolders };
+  const { notes, otherFiles, unreadFolders, loopingLinks } = listVaultFiles(root);
+  return {
+    notes: notes.map((path) => noteFrom(path, readText(`${root}/${path}`), wants)),
+    otherFiles,
+    unreadFolders,
+    loopingLinks,
+  };
 }
 
 function noteFrom(path: string, read: NoteText, wants: Wants): Note {

@@ -141,6 +141,14 @@ describe('report', () => {
     expect(outcome.text).toContain('a bracket or a quotation mark is still open above line 4; close it.');
   });
 
+  it('says of a link that leads in a circle that it is not followed', () => {
+    write('A.md', '---\ntype: service\nstateful: false\n---\n');
+    symlinkSync(vault, path.join(vault, 'again'));
+    const outcome = run('report', vault);
+    expect(outcome.messages).toEqual(['The link again leads in a circle and is not followed.']);
+    expect(outcome.exitCode).toBe(0);
+  });
+
   it('writes nothing into the vault unless asked', () => {
     cpSync(EXAMPLE, vault, { recursive: true });
     const before = filesOf(vault);

@@ -164,7 +164,10 @@ describe('readVaultFolder', () => {
     link('a-link-to-z', 'z');
     link('z/up', '..');
     link('z/around', '../..');
-    expect(paths(readVaultFolder(vault, EVERYTHING).notes)).toEqual(['z/n.md']);
+    link('self', 'self');
+    const found = readVaultFolder(vault, EVERYTHING);
+    expect(paths(found.notes)).toEqual(['z/n.md']);
+    expect(found.loopingLinks).toEqual(['self', 'z/around', 'z/up']);
   });
 
   it.each([
