@@ -1,13 +1,12 @@
 /** How each service is backed up: by its own page, by the jobs that it links, or by the nearest thing it runs on. */
-import type { When } from '../dates';
+import { readDuration, type When } from '../dates';
 import { nameKey } from '../notes/name-key';
 import type { LinkText } from '../notes/wikilink';
 import type { BackupJob } from '../records/backup-job';
 import type { BackupValues } from '../records/backup-properties';
 import { isPlaceholder } from '../records/placeholder';
 import type { Service } from '../records/service';
-import { type Settings } from '../settings';
-import { readDuration } from '../dates';
+import type { Settings } from '../settings';
 import { isActive } from './dependency-graph';
 import type { Inventory } from './inventory';
 import { hostsOf, locationOf } from './inheritance';

@@ -2,6 +2,7 @@ import { lineNumber } from './edit-result';
 import type { EditResult } from './edit-result';
 import { findFrontmatter, topOf } from './frontmatter-block';
 import { scanLines } from './scan-lines';
+import { titleKey } from './sections';
 import { isBlank, lineBreakOf, splitLines, textLines } from './text-lines';
 import type { Line } from './text-lines';
 
@@ -91,13 +92,4 @@ export function addToSection(text: string, edit: { heading: string; level?: numb
 function joins(before: string, added: string): boolean {
   if (/^\s*\|/.test(added)) return /^\s*\|/.test(before);
   return /^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(added) || /^ {0,3}#{1,6}\s/.test(before);
-}
-
-/** A title without signs; one that is only signs is taken as it is. */
-function titleKey(title: string): string {
-  const words = title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  return words === '' ? title.trim() : words;
 }

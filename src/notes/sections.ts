@@ -24,11 +24,13 @@ function lineEnd(text: string, heading: Heading): number {
   return end < 0 ? text.length : end + 1;
 }
 
-function titleKey(title: string): string {
-  return title
+/** How titles of sections are compared: without case, surrounding signs and emoji; one of signs alone as it stands. */
+export function titleKey(title: string): string {
+  const words = title
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+  return words === '' ? title.trim() : words;
 }
 
 const HEADING = /^#{1,6}(?:\s.*)?$/;

@@ -18,7 +18,7 @@ export function escapeText(text: string): string {
 export function escapeSentence(sentence: string): string {
   return sentence
     .split(/("\[\[[^\]`]+\]\]"|\b[a-z]+(?:_[a-z]+)+\b)/)
-    .map((part, index) => (index % 2 === 1 ? `\`${part}\`` : escapePart(part)))
+    .map((part, index) => (index % 2 === 1 ? `\`${plainLine(part)}\`` : escapePart(part)))
     .join('');
 }
 
@@ -60,11 +60,14 @@ function encodePath(path: string): string {
 /** A sentence about a note, with the note's title as its link: at its beginning where the sentence begins with it. */
 export function linkedSentence(sentence: string, path: string): string {
   if (path === '') return escapeSentence(sentence);
+  if (!beginsWithTitle(sentence, path)) return `${escapeSentence(sentence)} (${noteLink(path)})`;
+  return `${noteLink(path)}${escapeSentence(sentence.slice(noteName(path).length))}`;
+}
+
+/** Whether a sentence begins with a note's title, and not with a word that only begins like it. */
+export function beginsWithTitle(sentence: string, path: string): boolean {
   const title = noteName(path);
-  const continues = /^[\p{L}\p{N}]/u.test(sentence.slice(title.length));
-  if (!sentence.startsWith(title) || continues) return `${escapeSentence(sentence)} (${noteLink(path)})`;
-  const rest = sentence.slice(title.length);
-  return `${noteLink(path)}${escapeSentence(rest)}`;
+  return path !== '' && sentence.startsWith(title) && !/^[\p{L}\p{N}]/u.test(sentence.slice(title.length));
 }
 
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {

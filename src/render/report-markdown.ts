@@ -3,7 +3,16 @@ import { counted, dayOf, timeOf } from '../dates';
 import type { Cause } from '../report/causes';
 import type { Report } from '../report/report';
 import { renderPicture } from './graph-mermaid';
-import { escapeSentence, escapeText, folded, linkedSentence, noteLink, noteLinks, table } from './markdown';
+import {
+  beginsWithTitle,
+  escapeSentence,
+  escapeText,
+  folded,
+  linkedSentence,
+  noteLink,
+  noteLinks,
+  table,
+} from './markdown';
 
 const SIGNS = { error: '🔴 Error', warning: '🟡 Warning', info: '🔵 Note' } as const;
 const MOST_STANDS_ON = 5;
@@ -38,8 +47,7 @@ function causeLines(cause: Cause, bullet: string): readonly string[] {
   const paths = [...new Set(cause.findings.map((finding) => finding.path))].filter((path) => path !== '');
   const others = paths.filter((path) => path !== cause.path);
   // A sentence about a note has it as its link; one about many notes is followed by all of them.
-  const isAboutNote =
-    paths.length < 2 || linkedSentence(cause.sentence, cause.path).startsWith(noteLink(cause.path || '?'));
+  const isAboutNote = paths.length < 2 || beginsWithTitle(cause.sentence, cause.path);
   const sentence = isAboutNote ? linkedSentence(cause.sentence, cause.path) : escapeSentence(cause.sentence);
   const links = isAboutNote ? others : paths;
   return [
