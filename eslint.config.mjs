@@ -105,7 +105,8 @@ const FLOORS = [
   ['notes'],
   ['records'],
   ['inventory'],
-  ['templates', 'importers', 'impact', 'suspects'],
+  ['templates', 'importers', 'impact', 'suspects', 'lifecycle'],
+  ['briefing'],
   ['availability'],
   ['checks'],
   ['survey'],
@@ -171,6 +172,8 @@ export default defineConfig([
     'examples',
     'tests/vaults',
     'tests/expected',
+    // A package of its own, with a configuration of its own.
+    'tests/e2e',
     'package-lock.json',
     'tsconfig*.json',
     'versions.json',

@@ -207,6 +207,11 @@ export function timeOf(instant: number, zone: Zone): string {
   return wallClock(instant, zone).slice(11, 16);
 }
 
+/** `2026-11-23T22:10:00`: a date and time as Obsidian's own property editor writes it, in the zone of the reader. */
+export function localIso(instant: number, zone: Zone): string {
+  return wallClock(instant, zone).slice(0, 19);
+}
+
 function wallClock(instant: number, zone: Zone): string {
   return new Date(instant + zone.offsetAt(instant)).toISOString();
 }
