@@ -1,0 +1,95 @@
+import { type Menu, TFile } from 'obsidian';
+import type { Lab } from '../../inventory/lab';
+import { isOpenIncident, openIncidents } from '../../lifecycle/still-open';
+import type { HomelabRecord } from '../../records/read-records';
+import { attempt } from '../attempt';
+import type { Desk } from '../desk';
+import { openChangeForm, openIncidentForm, openQuickChangeForm } from '../new-commands';
+import { addLineTo, addTimelineLine } from '../steps/add-to-incident-timeline';
+import { completeChange } from '../steps/end-change';
+import { openResolveForm } from '../steps/resolve-incident';
+import { startChange } from '../steps/start-change';
+import { subjectOf } from '../subject';
+
+/** An entry of a menu. */
+interface Entry {
+  readonly title: string;
+  readonly icon: string;
+  readonly choose: () => void | Promise<void>;
+}
+
+/** Adds our few entries to the menus of a note and of an editor, where the note or what is selected in it is about something. */
+export function registerMenus(desk: Desk): void {
+  const { workspace } = desk.app;
+  desk.plugin.registerEvent(
+    workspace.on('file-menu', (menu, file) => {
+      const record = file instanceof TFile ? desk.lab()?.inventory.recordAt(file.path) : undefined;
+      if (record) fill(menu, noteEntries(desk, record));
+    }),
+  );
+  desk.plugin.registerEvent(
+    workspace.on('editor-menu', (menu, _editor, { file }) => {
+      const lab = desk.lab();
+      if (lab) fill(menu, editorEntries(desk, lab, file));
+    }),
+  );
+}
+
+function fill(menu: Menu, entries: readonly Entry[]): void {
+  for (const { title, icon, choose } of entries) {
+    menu.addItem((item) =>
+      item
+        .setSection('homelab-ops')
+        .setTitle(title)
+        .setIcon(icon)
+        .onClick(() => void attempt(`${title} did not work`, async () => choose())),
+    );
+  }
+}
+
+function noteEntries(desk: Desk, record: HomelabRecord): readonly Entry[] {
+  switch (record.record) {
+    case 'service':
+      return serviceEntries(desk, [record.path], '');
+    case 'incident':
+      if (!isOpenIncident(record)) return [];
+      return [
+        { title: 'Add to incident timeline', icon: 'list-plus', choose: () => addLineTo(desk, record) },
+        { title: 'Resolve incident', icon: 'check', choose: () => openResolveForm(desk, record) },
+      ];
+    case 'change':
+      // The step is of the note that is active, and so is offered there alone.
+      return desk.app.workspace.getActiveFile()?.path === record.path ? changeEntries(desk, record.status) : [];
+    case 'backup-job':
+      return [];
+  }
+}
+
+function changeEntries(desk: Desk, status: string | undefined): readonly Entry[] {
+  if (status === 'in-progress') {
+    return [{ title: 'Complete change', icon: 'check', choose: () => completeChange(desk) }];
+  }
+  if (status !== undefined && status !== 'draft' && status !== 'scheduled') return [];
+  return [{ title: 'Start change', icon: 'play', choose: () => startChange(desk) }];
+}
+
+function serviceEntries(desk: Desk, services: readonly string[], text: string): readonly Entry[] {
+  const prefill = { services, text };
+  return [
+    { title: 'Log incident', icon: 'flame', choose: () => openIncidentForm(desk, prefill) },
+    { title: 'Log a change just made', icon: 'wrench', choose: () => openQuickChangeForm(desk, prefill) },
+    { title: 'New change record', icon: 'file-plus', choose: () => openChangeForm(desk, prefill) },
+  ];
+}
+
+/** Of a service page, of a selection that links services, and, while something is open, of any selection: it may be what just happened. */
+function editorEntries(desk: Desk, lab: Lab, file: TFile | null): readonly Entry[] {
+  const { services, selection } = subjectOf(desk, file);
+  const isHappening = selection !== '' && openIncidents(lab.inventory).length > 0;
+  const add: Entry = {
+    title: 'Add to incident timeline',
+    icon: 'list-plus',
+    choose: () => addTimelineLine(desk, selection),
+  };
+  return [...(isHappening ? [add] : []), ...(services.length > 0 ? serviceEntries(desk, services, selection) : [])];
+}

@@ -1,0 +1,17 @@
+import { openIncidents } from '../../lifecycle/still-open';
+import { attempt } from '../attempt';
+import type { Desk } from '../desk';
+import { openIncidentForm } from '../new-commands';
+import { addTimelineLine } from '../steps/add-to-incident-timeline';
+import { subjectOf } from '../subject';
+
+/** One icon, for the night when nobody remembers a command: it logs an incident, or adds a line to the one that is open. */
+export function addRibbonIcon(desk: Desk): void {
+  desk.plugin.addRibbonIcon('flame', 'Log incident, or add a line to the open one', () => {
+    void attempt('Nothing was logged', async () => {
+      const { inventory } = await desk.freshLab();
+      if (openIncidents(inventory).length > 0) await addTimelineLine(desk);
+      else openIncidentForm(desk, { services: subjectOf(desk).services });
+    });
+  });
+}

@@ -1,0 +1,29 @@
+import { attempt } from '../attempt';
+import type { Desk } from '../desk';
+import { FIRST_STEPS_VIEW, FirstStepsView } from './first-steps-view';
+
+/** Registers the view `First steps` and its command. */
+export function registerFirstSteps(desk: Desk): void {
+  desk.plugin.registerView(FIRST_STEPS_VIEW, (leaf) => new FirstStepsView(leaf, desk));
+  desk.plugin.addCommand({
+    id: 'first-steps',
+    name: 'First steps',
+    callback: () => void attempt('The first steps were not shown', () => showFirstSteps(desk)),
+  });
+}
+
+/** To be called when a person has enabled the plugin: shows the first steps in a vault that has no records. */
+export async function welcome(desk: Desk): Promise<void> {
+  await attempt('The first steps were not shown', async () => {
+    const { services, backupJobs, changes, incidents } = (await desk.freshLab()).inventory;
+    const hasRecords = [services, backupJobs, changes, incidents].some((records) => records.length > 0);
+    if (!hasRecords) await showFirstSteps(desk);
+  });
+}
+
+async function showFirstSteps({ app: { workspace } }: Desk): Promise<void> {
+  const [open] = workspace.getLeavesOfType(FIRST_STEPS_VIEW);
+  const leaf = open ?? workspace.getLeaf('tab');
+  if (!open) await leaf.setViewState({ type: FIRST_STEPS_VIEW, active: true });
+  await workspace.revealLeaf(leaf);
+}

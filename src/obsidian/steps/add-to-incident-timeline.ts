@@ -1,0 +1,79 @@
+import { Notice } from 'obsidian';
+import { dayOf, durationWords, timeOf } from '../../dates';
+import type { Lab } from '../../inventory/lab';
+import { openIncidents } from '../../lifecycle/still-open';
+import { readTimelineInput, timelineEdits } from '../../lifecycle/timeline-line';
+import type { Incident } from '../../records/incident';
+import type { Desk } from '../desk';
+import { askChoice, askLine } from '../forms/ask';
+import { openIncidentForm } from '../new-commands';
+import { labSoon } from './lab-soon';
+import { NOT_WRITTEN } from './step-form';
+import { wrongTime } from './step-time';
+import { activeIncident, incidentHint, whichIncident } from './which-incident';
+import { presentIncident, writeStep } from './write-step';
+
+/** One line for the timeline of the open incident, from any note; where none is open it is offered to log one. */
+export async function addTimelineLine(desk: Desk, prefill = ''): Promise<void> {
+  const lab = await labSoon(desk);
+  if (openIncidents(lab.inventory).length > 0) {
+    const incident = await whichIncident(desk, 'Which incident is it about?');
+    if (incident) await addLineTo(desk, incident, prefill);
+    return;
+  }
+  const chosen = await askWhereTo(desk, lab);
+  if (chosen === 'log') openIncidentForm(desk, { text: prefill });
+  else if (chosen) await addLineTo(desk, chosen, prefill);
+}
+
+/** Asks for a line and writes it. */
+export async function addLineTo(desk: Desk, incident: Incident, prefill = ''): Promise<void> {
+  await askLine(desk, {
+    title: 'Add to incident timeline',
+    cta: 'Add',
+    name: 'Line',
+    placeholder: 'What happened, or what you did',
+    value: prefill,
+    required: 'Write what happened.',
+    lines: [[incident], [`${lastLineWords(desk, incident)} Begin with 14:05 or yesterday 23:50 for an earlier time.`]],
+    submit: ({ text }) => writeLine(desk, incident, text),
+  });
+}
+
+/** Puts a line where its time belongs; without one that is the moment of Enter. A sentence: why it could not. */
+async function writeLine(desk: Desk, incident: Incident, words: string): Promise<string | null> {
+  const { zone } = desk;
+  const line = readTimelineInput(words, desk.now(), zone);
+  if (line.text === '') return 'Write what happened at that time, too.';
+  const wrong = wrongTime(line.at, desk);
+  if (wrong !== null) return wrong;
+  const written = await writeStep(desk, incident.path, (context) =>
+    timelineEdits(presentIncident(incident, context), line, zone),
+  );
+  if (!written) return NOT_WRITTEN;
+  new Notice(`Added to ${incident.title} at ${momentWords(desk, line.at)}.`);
+  return null;
+}
+
+function lastLineWords(desk: Desk, { lastEntry, started }: Incident): string {
+  const last = lastEntry ?? started;
+  if (!last) return 'It has no line yet.';
+  const age = durationWords(Math.max(0, desk.now() - last.at));
+  return lastEntry ? `The last line is ${age} old.` : `It began ${age} ago.`;
+}
+
+/** The clock alone where it is today's. */
+function momentWords(desk: Desk, at: number): string {
+  const { zone } = desk;
+  const day = dayOf(at, zone);
+  return day === dayOf(desk.now(), zone) ? timeOf(at, zone) : `${day} ${timeOf(at, zone)}`;
+}
+
+/** Where no incident is open a new one may be meant; or the one that is over, if its note is active. */
+function askWhereTo(desk: Desk, lab: Lab): Promise<Incident | 'log' | null> {
+  const past = activeIncident(desk, lab);
+  return askChoice<Incident | 'log'>(desk.app, 'No incident is open', [
+    { value: 'log', label: 'Log incident', hint: 'something does not work now' },
+    ...(past ? [{ value: past, label: `Add to ${past.title}`, hint: incidentHint(desk, lab, past) }] : []),
+  ]);
+}

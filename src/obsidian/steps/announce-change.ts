@@ -1,0 +1,38 @@
+import { Notice } from 'obsidian';
+import { changeMessage } from '../../briefing/household-message';
+import type { Lab } from '../../inventory/lab';
+import { announceChange as announceEdits } from '../../lifecycle/change-steps';
+import type { Change } from '../../records/change';
+import type { Desk } from '../desk';
+import { labSoon } from './lab-soon';
+import { MessageForm } from './message-form';
+import { NOT_WRITTEN } from './step-form';
+import { whichChange } from './which-change';
+import { writeStep } from './write-step';
+
+/** Copies a message about a change for the household, and stamps that it was told. */
+export async function announceChange(desk: Desk): Promise<void> {
+  const change = await whichChange(desk, 'announce');
+  if (!change) return;
+  const lab = await labSoon(desk);
+  new MessageForm(desk, {
+    words: { title: 'Announce change', cta: 'Copy and mark as announced' },
+    record: change,
+    text: (instead) => messageAbout(desk, lab, change, instead),
+    asksInstead: true,
+    told: async (isCopied) => {
+      if (!(await writeStep(desk, change.path, announceEdits))) return NOT_WRITTEN;
+      new Notice(`${isCopied ? 'The message is copied. ' : ''}Marked as announced: ${change.title}.`);
+      return null;
+    },
+  }).open();
+}
+
+/** What the household is told about a change. */
+export function messageAbout(desk: Desk, lab: Lab, change: Change, instead = ''): string {
+  const { title, scheduledStart, scheduledEnd, started, finished, expectedOutage = null, path } = change;
+  const services = lab.inventory.linked(path, 'services');
+  const [start, end] = [(started ?? scheduledStart)?.at ?? null, (finished ?? scheduledEnd)?.at ?? null];
+  const told = { services, title, start, end, expectedOutage, ...(instead === '' ? {} : { instead }) };
+  return changeMessage(lab, told, desk.now(), desk.zone);
+}

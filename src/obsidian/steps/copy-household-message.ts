@@ -1,0 +1,53 @@
+import { Notice } from 'obsidian';
+import { incidentMessage } from '../../briefing/household-message';
+import type { Mention } from '../../briefing/sentence';
+import type { Lab } from '../../inventory/lab';
+import { openIncidents } from '../../lifecycle/still-open';
+import type { Incident } from '../../records/incident';
+import type { Desk } from '../desk';
+import { messageAbout } from './announce-change';
+import { labSoon } from './lab-soon';
+import { lastTimelineLine } from './last-timeline-line';
+import { MessageForm } from './message-form';
+import { whichIncident } from './which-incident';
+import { activeRecord } from './which-record';
+import { textOf } from './write-step';
+
+/** Copies what is broken, since when, and what is being done, in words for people who are not technical. Where nothing is, a change that is open is meant. */
+export async function copyHouseholdMessage(desk: Desk): Promise<void> {
+  const lab = await labSoon(desk);
+  const record = activeRecord(desk, lab);
+  if (record?.record === 'change' && openIncidents(lab.inventory).length === 0) {
+    showMessage(desk, record, messageAbout(desk, lab, record));
+    return;
+  }
+  const incident = await whichIncident(desk, 'What do you tell the household about?');
+  if (incident) showMessage(desk, incident, await messageAboutIncident(desk, lab, incident));
+}
+
+async function messageAboutIncident(desk: Desk, lab: Lab, incident: Incident): Promise<string> {
+  const { title, started, detected, resolved, status, path } = incident;
+  const lastLine = lastTimelineLine(await textOf(desk, path), incident, desk);
+  const told = {
+    services: lab.inventory.linked(path, 'services'),
+    title,
+    started: (started ?? detected)?.at ?? null,
+    resolved: resolved?.at ?? null,
+    status,
+    ...(lastLine ? { lastLine } : {}),
+  };
+  return incidentMessage(lab, told, desk.now(), desk.zone);
+}
+
+function showMessage(desk: Desk, record: Mention, text: string): void {
+  new MessageForm(desk, {
+    words: { title: 'Copy message for the household', cta: 'Copy' },
+    record,
+    text: () => text,
+    asksInstead: false,
+    told: (isCopied) => {
+      if (isCopied) new Notice('The message is copied.');
+      return Promise.resolve(null);
+    },
+  }).open();
+}

@@ -1,0 +1,19 @@
+import { MINUTE, type When } from '../../dates';
+import type { Desk } from '../desk';
+import { timeField, type TimeField } from '../forms/fields';
+import { instantWords } from '../forms/instant-words';
+
+/** When a step was taken: now, unless the person sets it back. */
+export function stepTimeField(parent: HTMLElement, name: string, desk: Desk, onChange?: () => void): TimeField {
+  const words = { name, placeholder: 'Now, or 22:10, or yesterday 23:50' };
+  return timeField(parent, onChange ? { ...words, onChange } : words, desk);
+}
+
+/** Why a time cannot be that of a step, as a sentence; null when it can. Two clocks may differ by some minutes. */
+export function wrongTime(at: number, desk: Desk, began?: When): string | null {
+  const now = desk.now();
+  if (at > now + 5 * MINUTE)
+    return `${instantWords(at, now, desk.zone)} lies ahead. What has not happened yet cannot be recorded.`;
+  if (began === undefined || at + MINUTE > began.start) return null;
+  return `It began ${instantWords(began.at, now, desk.zone)}, and cannot have ended before.`;
+}

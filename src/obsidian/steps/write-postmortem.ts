@@ -1,0 +1,57 @@
+import { Notice, type TFile } from 'obsidian';
+import { incidentBrief } from '../../briefing/incident-brief';
+import { durationWords } from '../../dates';
+import type { Lab } from '../../inventory/lab';
+import { incidentDurations, postmortemEdits, type PostmortemFacts } from '../../lifecycle/postmortem';
+import { postmortemHints } from '../../lifecycle/postmortem-hints';
+import type { Incident } from '../../records/incident';
+import { sentenceMarkdown } from '../../render/sentence-markdown';
+import type { Desk } from '../desk';
+import { viewsOf } from '../write-note';
+import { HintsModal } from './hints-modal';
+import { labSoon } from './lab-soon';
+import { whichIncidentWasThat } from './which-incident';
+import { presentIncident, textOf, writeStep } from './write-step';
+
+/** Adds what a postmortem needs and the note does not have, opens the note, and hints at what could be said better. */
+export async function writePostmortem(desk: Desk): Promise<void> {
+  const incident = await whichIncidentWasThat(desk);
+  const file = incident && desk.app.vault.getFileByPath(incident.path);
+  if (!incident || !file) return;
+  const lab = await labSoon(desk);
+  let added = 0;
+  const written = await writeStep(desk, incident.path, (context, text) => {
+    const present = presentIncident(incident, context);
+    const edits = postmortemEdits(text, present, factsOf(desk, lab, present), context);
+    added = edits.length;
+    return edits;
+  });
+  await openNote(desk, file);
+  if (!written) return;
+  new Notice(
+    added === 0 ? 'The postmortem has all its parts.' : 'The postmortem has the parts that were missing. Fill them in.',
+  );
+  const hints = postmortemHints(await textOf(desk, file.path));
+  if (hints.length > 0) new HintsModal(desk.app, file, hints).open();
+}
+
+/** What the lab knows of it by itself. */
+function factsOf(desk: Desk, lab: Lab, incident: Incident): PostmortemFacts {
+  const symptoms = lab.inventory.linked(incident.path, 'services');
+  const began = (incident.started ?? incident.detected)?.at ?? desk.now();
+  const ended = incident.resolved?.at ?? desk.now();
+  const [before, until] = [incidentBrief(lab, symptoms, [], began), incidentBrief(lab, symptoms, [], ended)];
+  // A long incident has both: what was changed before it, and what was changed while it lasted.
+  const changes = [...before.changes, ...until.changes].sort((a, b) => a.at - b.at);
+  return {
+    durations: incidentDurations(incident).map(({ label, milliseconds }) => `${label}: ${durationWords(milliseconds)}`),
+    changes: [...new Set(changes.map(({ text }) => sentenceMarkdown(text)))],
+    users: until.users,
+  };
+}
+
+async function openNote({ app }: Desk, file: TFile): Promise<void> {
+  const [view] = viewsOf(app, file);
+  if (view) await app.workspace.revealLeaf(view.leaf);
+  else await app.workspace.getLeaf(false).openFile(file);
+}
