@@ -1,10 +1,8 @@
 import { SEVERITY_ORDER } from '../src/checks/run-checks';
 import type { Severity } from '../src/checks/check';
-import { counted, readWhen, type Zone, zoneNamed } from '../src/dates';
+import { readWhen, type Zone, zoneNamed } from '../src/dates';
 import { impactOf } from '../src/impact';
-import { isActive } from '../src/inventory/dependency-graph';
-import { nameKey, nearestName } from '../src/notes/name-key';
-import { noteName } from '../src/notes/note';
+import { namedService } from '../src/inventory/named-services';
 import { renderFindingLines } from '../src/render/finding-lines';
 import { renderCanvas } from '../src/render/graph-canvas';
 import { renderGraphJson } from '../src/render/graph-json';
@@ -15,6 +13,7 @@ import { renderImpact } from '../src/render/impact-markdown';
 import { renderReportJson } from '../src/render/report-json';
 import { renderReport } from '../src/render/report-markdown';
 import { renderSuspects } from '../src/render/suspects-markdown';
+import { caveatsOf } from '../src/report/caveats';
 import { graphView } from '../src/report/graph-view';
 import { buildReport } from '../src/report/report';
 import { suspectsOf } from '../src/suspects';
@@ -98,14 +97,14 @@ function report(survey: Survey, request: Request): Answer {
 function impact(survey: Survey, request: Request): Answer {
   const found = impactOf(survey.lab, services(survey, request.notes));
   const text = request.format === 'json' ? renderImpactJson(found) : renderImpact(found, survey.lab.inventory);
-  return { text, messages: [...notInUse(survey, found.failed), ...notCounted(survey)] };
+  return { text, messages: caveatsOf(survey, found.failed) };
 }
 
 function suspects(survey: Survey, request: Request): Answer {
   const found = suspectsOf(survey.lab, services(survey, request.notes), services(survey, request.healthy), survey.now);
   return {
     text: request.format === 'json' ? renderSuspectsJson(found) : renderSuspects(found),
-    messages: [...notInUse(survey, found.symptoms), ...notCounted(survey)],
+    messages: caveatsOf(survey, found.symptoms),
   };
 }
 
@@ -123,41 +122,11 @@ function graph(survey: Survey, request: Request): Answer {
   return { text: render(view) };
 }
 
-function notInUse({ lab }: Survey, named: readonly string[]): readonly string[] {
-  return named.flatMap((path) => {
-    const service = lab.inventory.serviceAt(path);
-    return service && !isActive(service) ? [`${service.title} is ${service.status ?? ''}: nothing falls with it.`] : [];
-  });
-}
-
-/** What an answer cannot know of: better said than missed. */
-function notCounted({ findings }: Survey): readonly string[] {
-  const of = (...checks: string[]): number => findings.filter((finding) => checks.includes(finding.check)).length;
-  const [notes, links] = [of('note-unreadable'), of('link-broken', 'link-ambiguous')];
-  const parts = [
-    ...(notes > 0 ? [counted(notes, 'note that cannot be read', 'notes that cannot be read')] : []),
-    ...(links > 0
-      ? [counted(links, 'link that leads to no service, or to several', 'links that lead to no service, or to several')]
-      : []),
-  ];
-  return parts.length === 0 ? [] : [`Not counted: ${parts.join(', ')}; the report names them.`];
-}
-
 /** The services that words on the command line mean. */
-function services(survey: Survey, words: readonly string[]): readonly string[] {
-  const { inventory } = survey.lab;
+function services({ lab }: Survey, words: readonly string[]): readonly string[] {
   return words.map((word) => {
-    const [only, second, ...more] = inventory.find(word);
-    if (only === undefined) {
-      const unreadable = inventory.unreadableNotes.find(
-        ({ path }) => nameKey(noteName(path)) === nameKey(noteName(word.replace(/^\[\[|\]\]$/g, ''))),
-      );
-      if (unreadable) throw new UsageError(`${unreadable.path} cannot be used: ${unreadable.problem}`);
-      const near = nearestName(word, inventory.names.namesOf('service'));
-      throw new UsageError(`there is no service "${word}"${near === null ? '' : `; did you mean "${near}"?`}`);
-    }
-    if (second !== undefined)
-      throw new UsageError(`"${word}" may mean ${[only, second, ...more].join(' or ')}; give the path`);
-    return only;
+    const named = namedService(lab.inventory, word);
+    if (!named.ok) throw new UsageError(named.reason);
+    return named.path;
   });
 }

@@ -73,7 +73,7 @@ export function recentChanges(lab: Lab, now: number): ReadonlyMap<string, readon
 }
 
 /** When a change was made: it ended, else it began, else it was to begin. Null for one that was not made, or not yet. */
-function madeAt(change: Change, now: number): number | null {
+export function madeAt(change: Change, now: number): number | null {
   if (change.status === 'draft' || change.status === 'cancelled') return null;
   const times = [change.finished, change.started, change.scheduledStart].filter((time) => time !== undefined);
   // A date without a time may lie later today; it counts once its day has begun.

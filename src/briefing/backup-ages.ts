@@ -1,6 +1,6 @@
-import { DAY, dayOf, durationWords, everyWords, HOUR, type When, type Zone } from '../dates';
+import { DAY, dayOf, durationWords, everyWords, type When, type Zone } from '../dates';
 import { losesItsCopies } from '../impact';
-import { type Backup, type BackupCoverage, holdsData } from '../inventory/backups';
+import { type Backup, type BackupCoverage, graceOf, holdsData, intervalOf } from '../inventory/backups';
 import { isActive } from '../inventory/dependency-graph';
 import type { Lab } from '../inventory/lab';
 import type { Service } from '../records/service';
@@ -70,12 +70,9 @@ function ageWords(last: When, now: number, zone: Zone): string {
   return days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`;
 }
 
-const WITHOUT_INTERVAL = 7 * DAY;
-
-/** Older than its interval and a grace: a quarter of the interval, at least an hour. */
-function isStale({ every }: Backup, last: When, now: number): boolean {
-  const interval = every ?? WITHOUT_INTERVAL;
-  return now - last.at > interval + Math.max(interval / 4, HOUR);
+function isStale(backup: Backup, last: When, now: number): boolean {
+  const interval = intervalOf(backup);
+  return now - last.at > interval + graceOf(interval);
 }
 
 function wanted({ every }: Backup): string {

@@ -1,7 +1,7 @@
 import { standsOn } from '../graph/reach';
 import type { Lab } from '../inventory/lab';
 import type { Change } from '../records/change';
-import { recentChanges } from '../suspects';
+import { madeAt, recentChanges } from '../suspects';
 import { listed, mention, type Sentence, sentence } from './sentence';
 
 export interface ChangeLately {
@@ -20,19 +20,13 @@ export function changesAround(lab: Lab, services: readonly string[], now: number
     .sort()
     .map((path) => lab.inventory.recordAt(path))
     .filter((record) => record?.record === 'change')
-    .map((change) => ({ at: madeAt(change, now), text: changeWords(lab, change) }))
+    .map((change) => ({ at: madeAt(change, now) ?? now, text: changeWords(lab, change) }))
     .sort((a, b) => b.at - a.at);
 }
 
 function involvedIn({ graph }: Lab, services: readonly string[]): ReadonlySet<string> | null {
   if (services.length === 0) return null;
   return new Set(services.flatMap((path) => [path, ...standsOn(graph.requirements, path).keys()]));
-}
-
-/** As the suspects count it: when it ended, else began, else was to begin; a day that goes on is now. */
-export function madeAt({ finished, started, scheduledStart }: Change, now: number): number {
-  const times = [finished, started, scheduledStart].filter((time) => time !== undefined);
-  return Math.min(times.find((time) => time.start <= now)?.at ?? now, now);
 }
 
 const ENDS: Readonly<Partial<Record<NonNullable<Change['status']>, string>>> = {

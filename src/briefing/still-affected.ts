@@ -1,8 +1,7 @@
 import { isActive } from '../inventory/dependency-graph';
 import type { Lab } from '../inventory/lab';
-import type { Incident } from '../records/incident';
+import { type Incident, isOpenIncident } from '../records/incident';
 import { byImportance } from './importance';
-import { isOpen } from './open-incidents';
 import { outageOf } from './outage';
 import type { Mention } from './sentence';
 
@@ -11,7 +10,7 @@ export function stillAffected(
   lab: Lab,
   incident: Incident,
 ): { readonly services: readonly Mention[]; readonly users: readonly string[] } {
-  if (!isOpen(incident)) return { services: [], users: [] };
+  if (!isOpenIncident(incident)) return { services: [], users: [] };
   const named = lab.inventory
     .linked(incident.path, 'services')
     .filter((path) => isActive(lab.inventory.serviceAt(path)));

@@ -1,8 +1,7 @@
 import { durationWords } from '../dates';
 import type { LinkTarget } from '../inventory/link-targets';
 import type { Lab } from '../inventory/lab';
-import type { Suspect } from '../suspects';
-import { madeAt } from './recent-changes';
+import { madeAt, type Suspect } from '../suspects';
 import { listed, type Mention, mention, type Sentence, sentence } from './sentence';
 
 /** Something that may be to blame, with what one needs to look at it. */
@@ -52,7 +51,7 @@ function againstWords({ contradicts }: Suspect): readonly Sentence[] {
 function changedWords({ inventory }: Lab, path: string | undefined, now: number): readonly Sentence[] {
   const change = path === undefined ? undefined : inventory.recordAt(path);
   return change?.record === 'change'
-    ? [sentence`changed ${durationWords(now - madeAt(change, now))} ago: ${mention(change.path)}`]
+    ? [sentence`changed ${durationWords(now - (madeAt(change, now) ?? now))} ago: ${mention(change.path)}`]
     : [];
 }
 

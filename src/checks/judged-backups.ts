@@ -1,5 +1,5 @@
 /** What the checks of backups look at: each service with each of its backups, and each job on its own. */
-import { DAY, HOUR, readDuration } from '../dates';
+import { DAY, readDuration } from '../dates';
 import type { Backup } from '../inventory/backups';
 import { noteName } from '../notes/note';
 import type { Criticality, Service } from '../records/service';
@@ -40,16 +40,6 @@ export function named({ path, backup }: JudgedBackup): string {
 /** What to restore from: `its backup`, or the page that covers it. */
 export function sourceWords({ path, backup }: JudgedBackup): string {
   return path === backup.source.path ? 'its backup' : noteName(backup.source.path);
-}
-
-/** How old a backup may be, in milliseconds: its interval, 7 days if it has none. */
-export function intervalOf(backup: Backup): number {
-  return backup.every ?? 7 * DAY;
-}
-
-/** The larger of a quarter of the interval and one hour. */
-export function graceOf(interval: number): number {
-  return Math.max(interval / 4, HOUR);
 }
 
 const TEST_EVERY: Readonly<Record<Criticality, number | null>> = {

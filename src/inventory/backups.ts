@@ -1,5 +1,5 @@
 /** How each service is backed up: by its own page, by the jobs that it links, or by the nearest thing it runs on. */
-import { readDuration, type When } from '../dates';
+import { DAY, HOUR, readDuration, type When } from '../dates';
 import { nameKey } from '../notes/name-key';
 import type { LinkText } from '../notes/wikilink';
 import type { BackupJob } from '../records/backup-job';
@@ -49,6 +49,16 @@ export interface BackupCoverage {
 
 /** A page that says nothing of a backup, and what it runs on neither. */
 export const NOT_COVERED: BackupCoverage = { state: 'missing', backups: [], copies: [] };
+
+/** How old a backup may be, in milliseconds: its interval, 7 days if it has none. */
+export function intervalOf(backup: Backup): number {
+  return backup.every ?? 7 * DAY;
+}
+
+/** The larger of a quarter of the interval and one hour. */
+export function graceOf(interval: number): number {
+  return Math.max(interval / 4, HOUR);
+}
 
 /** How services and jobs are backed up. What is asked of one page often concerns many, so answers are kept. */
 export interface Backups {

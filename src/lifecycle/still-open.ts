@@ -2,7 +2,7 @@
 import { HOUR, MINUTE } from '../dates';
 import type { Inventory } from '../inventory/inventory';
 import type { Change } from '../records/change';
-import type { Incident } from '../records/incident';
+import { type Incident, isOpenIncident } from '../records/incident';
 
 /** An incident or a change that looks as if nobody had said that it is over. */
 export interface LeftOpen {
@@ -16,13 +16,6 @@ export interface LeftOpen {
 
 const QUIET = 30 * MINUTE;
 const LONG_CHANGE = 12 * HOUR;
-
-/** Of an incident that says nothing of how far it is, the end counts. */
-export function isOpenIncident(incident: Incident): boolean {
-  return incident.status === undefined
-    ? incident.resolved === undefined
-    : incident.status !== 'resolved' && incident.status !== 'closed';
-}
 
 /** The severe first, then the newest. One that nobody has rated stands with those of the middle. */
 export function openIncidents(inventory: Inventory): readonly Incident[] {

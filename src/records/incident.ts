@@ -85,6 +85,11 @@ function readSeverity(text: string): number | null {
   return Object.hasOwn(SEVERITIES, word) ? (SEVERITIES[word] ?? null) : null;
 }
 
+/** Whether it goes on, as far as its note says: of one that says nothing of how far it is, the end counts. */
+export function isOpenIncident({ status, resolved }: Incident): boolean {
+  return status === undefined ? resolved === undefined : status !== 'resolved' && status !== 'closed';
+}
+
 /** A postmortem is written when the root cause says something and there is an action item, or the word none. */
 export function hasPostmortem(body: NoteBody | undefined, actionItems: readonly ActionItem[]): boolean {
   if (!body || !saysSomething(sectionText(body, 'Root cause') ?? sectionText(body, 'Root causes') ?? '')) return false;

@@ -1,6 +1,6 @@
 import { DAY, durationWords } from '../../dates';
 import { noteName } from '../../notes/note';
-import type { Incident } from '../../records/incident';
+import { isOpenIncident } from '../../records/incident';
 import { type Check, type CheckAbout, pathsOf, titles } from '../check';
 
 export const about: CheckAbout = {
@@ -17,7 +17,7 @@ export const incidentOpenLong: Check = {
   find: ({ lab, now }) =>
     lab.inventory.incidents.flatMap((incident) => {
       const quiet = now - Math.max(incident.lastEntry?.at ?? -Infinity, incident.started?.at ?? -Infinity);
-      if (!isOpen(incident) || !Number.isFinite(quiet) || quiet <= DAY) return [];
+      if (!isOpenIncident(incident) || !Number.isFinite(quiet) || quiet <= DAY) return [];
       return [
         {
           path: incident.path,
@@ -28,9 +28,3 @@ export const incidentOpenLong: Check = {
     }),
   together: (found) => `${found.length} incidents are open and quiet: ${titles(pathsOf(found))}`,
 };
-
-function isOpen(incident: Incident): boolean {
-  return incident.status === undefined
-    ? incident.resolved === undefined
-    : !['resolved', 'closed'].includes(incident.status);
-}

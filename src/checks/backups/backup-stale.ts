@@ -1,7 +1,8 @@
 import { durationWords, everyWords } from '../../dates';
+import { graceOf, intervalOf } from '../../inventory/backups';
 import { noteName } from '../../notes/note';
 import { type Check, type CheckAbout, type CheckContext, type Found, pathsOf } from '../check';
-import { graceOf, intervalOf, judgedBackups, type JudgedBackup, named, relying } from '../judged-backups';
+import { judgedBackups, type JudgedBackup, named, relying } from '../judged-backups';
 
 export const about: CheckAbout = {
   says: 'The newest backup is older than its interval and a grace: a quarter of the interval, at least one hour. Without an interval, 7 days.',

@@ -1,6 +1,7 @@
 import { type Menu, TFile } from 'obsidian';
 import type { Lab } from '../../inventory/lab';
-import { isOpenIncident, openIncidents } from '../../lifecycle/still-open';
+import { openIncidents } from '../../lifecycle/still-open';
+import { isOpenIncident } from '../../records/incident';
 import type { HomelabRecord } from '../../records/read-records';
 import { attempt } from '../attempt';
 import type { Desk } from '../desk';
