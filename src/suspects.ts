@@ -26,14 +26,22 @@ const RECENT = 72 * HOUR;
 
 /**
  * Ranks the symptoms and what they stand on by how many symptoms each explains, then by how few healthy services it
- * contradicts, then by recent changes, then by nearness.
+ * contradicts, then by recent changes, then by nearness: the foundation comes after all else that
+ * explains as much, unless it is a symptom itself.
  */
 export function suspectsOf(lab: Lab, symptoms: readonly string[], healthy: readonly string[], now: number): Suspects {
   const explanations = explain(lab.graph.requirements, symptoms, healthy);
   const recent = recentChanges(lab, now);
   const changesOf = (path: string): readonly string[] => recent.get(path) ?? [];
+  // Everything stands on the foundation at one step; what the symptoms have in common of their own is nearer.
+  const far = new Set(lab.inventory.foundation.filter((path) => !symptoms.includes(path)));
+  const isFar = (id: string): number => Number(far.has(id));
   const ranked = [...explanations].sort(
-    (a, b) => byWeight(a, b) || changesOf(b.id).length - changesOf(a.id).length || byNearness(a, b),
+    (a, b) =>
+      byWeight(a, b) ||
+      changesOf(b.id).length - changesOf(a.id).length ||
+      isFar(a.id) - isFar(b.id) ||
+      byNearness(a, b),
   );
   return {
     symptoms: [...new Set(symptoms)].sort(),

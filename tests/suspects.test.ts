@@ -31,6 +31,14 @@ describe('who is suspected', () => {
     expect(names(suspects.suspects.map(({ path }) => path))).toEqual(['app', 'power']);
   });
 
+  it('is the foundation after what the symptoms share of their own', () => {
+    const pages = { power: {}, vm: {}, app: { runs_on: 'vm' }, web: { runs_on: 'vm' } };
+    const found = suspectsOf(labOf(pages, { foundation: ['power'] }), paths('app', 'web'), [], instantOf(NOON));
+    expect(names(found.suspects.map(({ path }) => path)).slice(0, 2)).toEqual(['vm', 'power']);
+    const power = suspectsOf(labOf(pages, { foundation: ['power'] }), paths('power'), [], instantOf(NOON));
+    expect(names(power.suspects.map(({ path }) => path))).toEqual(['power']);
+  });
+
   it('is not one replica that alone takes nothing down', () => {
     expect(
       ranked({ dns: { replicas: ['x', 'y'] }, x: { runs_on: 'pve' }, y: { runs_on: 'pve' }, pve: {} }, ['dns']),
@@ -175,6 +183,7 @@ describe('suspects against a slow oracle', () => {
         const all = slow.active.map(({ name }) => name);
         const distance = distancesSlowly(all, (name) => slow.startsAfter(name));
         const seen = slow.counting(symptoms);
+        const isFar = (name: string): number => Number(lab.foundation.includes(name) && !symptoms.includes(name));
         const away = (symptom: string, name: string): number => (symptom === name ? 0 : distance(symptom, name));
         const expected = all
           .filter((name) => seen.some((symptom) => away(symptom, name) < Infinity))
@@ -189,6 +198,7 @@ describe('suspects against a slow oracle', () => {
             (a, b) =>
               b.explains.length - a.explains.length ||
               a.contradicts.length - b.contradicts.length ||
+              isFar(a.name) - isFar(b.name) ||
               a.far - b.far ||
               (a.name < b.name ? -1 : 1),
           );

@@ -10,8 +10,18 @@ const done = (of: readonly string[], finished: string, status = 'done') => ({
   finished,
 });
 
+/** Each change among these pages with a way back, unless it has a body already. */
+function withPlans(pages: Pages): Pages {
+  const body = '## Rollback plan\n\nRestore the snapshot.\n';
+  const entries = Object.entries(pages).map(([path, page]) => [
+    path,
+    'frontmatter' in page || page['type'] !== 'change' ? page : { frontmatter: page, body },
+  ]);
+  return Object.fromEntries(entries) as Pages;
+}
+
 function similar(changes: Pages, ...of: readonly string[]): string | null {
-  const { lab } = survey({ ...services('a', 'b', 'c'), ...changes });
+  const { lab } = survey(withPlans({ ...services('a', 'b', 'c'), ...changes }));
   return (
     lastSimilarChange(
       lab,
@@ -26,6 +36,11 @@ describe('the last similar change', () => {
     const changes = { 'One.md': done(['a'], '2026-11-20'), 'Two.md': done(['a', 'b', 'c'], '2026-01-01') };
     expect(similar(changes, 'a', 'b')).toBe('Two.md');
     expect(similar(changes, 'a')).toBe('One.md');
+  });
+
+  it('has a rollback plan: a one-line change does not hide the plan of an older one', () => {
+    const bare = { frontmatter: done(['a'], '2026-11-22'), body: 'Restarted it.\n' };
+    expect(similar({ 'Bare.md': bare, 'Planned.md': done(['a'], '2026-11-01') }, 'a')).toBe('Planned.md');
   });
 
   it('is the newest of those', () => {
