@@ -28,6 +28,8 @@ export interface Survey {
  */
 export interface Surveyor {
   survey(contents: VaultContents, now: number): Survey;
+  /** The lab alone, without judging it: what a form needs while somebody fills it in. */
+  lab(contents: VaultContents): Lab;
   /** For shells: whether a note with this frontmatter holds a record that needs the note's body. */
   needsBody(frontmatter: Frontmatter): boolean;
   /** For shells that parse: whether a block of YAML is worth it. */
@@ -40,12 +42,14 @@ export function createSurveyor(settings: Settings, zone: Zone): Surveyor {
   const readRecords = rememberedReads((note) => (isIgnored(note.path) ? null : reader.read(note)));
   const factsOf = rememberedFacts(reader, isIgnored);
   const buildInventory = inventoryBuilder(settings.foundation);
+  const labOf = (contents: VaultContents): Lab =>
+    buildLab(buildInventory(readRecords(contents.notes), factsOf(contents)), settings);
   return {
     needsBody: (frontmatter) => needsBody(reader.typeOf(frontmatter)),
     mayHoldRecord: (yaml) => reader.mayHoldRecord(yaml),
+    lab: labOf,
     survey(contents, now) {
-      const inventory = buildInventory(readRecords(contents.notes), factsOf(contents));
-      const lab = buildLab(inventory, settings);
+      const lab = labOf(contents);
       const checkIds = ALL_CHECKS.map((check) => check.id);
       const findings = runChecks(ALL_CHECKS, { lab, settings, now, zone, checkIds });
       return { now, zone, settings, lab, findings };
@@ -58,7 +62,9 @@ export function surveyHomelab(contents: VaultContents, settings: Settings, now: 
   return createSurveyor(settings, zone).survey(contents, now);
 }
 
-function ignoredBy({ ignoredFolders }: Settings): (path: string) => boolean {
-  const folders = ignoredFolders.map((folder) => `${folder.replace(/\/+$/, '')}/`);
+/** What stands in a folder of templates looks like a record and is none. */
+function ignoredBy({ ignoredFolders, templatesFolder }: Settings): (path: string) => boolean {
+  const named = [...ignoredFolders, templatesFolder].filter((folder) => folder !== '');
+  const folders = named.map((folder) => `${folder.replace(/\/+$/, '')}/`);
   return (path) => folders.some((folder) => path.startsWith(folder));
 }

@@ -1,4 +1,5 @@
 import { type App, type Plugin, PluginSettingTab, type SettingDefinitionItem } from 'obsidian';
+import { readFreeze } from '../briefing/freezes';
 import { readDuration } from '../dates';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from '../settings';
 
@@ -20,6 +21,7 @@ export class HomelabSettingsTab extends PluginSettingTab {
       ...REVIEW,
       { type: 'group', heading: 'Your words', items: WORDS },
       { type: 'group', heading: 'Defaults', items: DEFAULTS },
+      { type: 'group', heading: 'New notes', items: NEW_NOTES },
       { type: 'group', heading: 'Folders', items: FOLDERS },
     ];
   }
@@ -67,6 +69,27 @@ function wrongDuration(text: string): string | undefined {
     : 'Not saved: write how often, such as 12h, 1d or 2w.';
 }
 
+/** Whatever order of day and month is set: a freeze that is meant otherwise is told of in the form of a change. */
+function wrongFreeze(text: string): string | undefined {
+  const isReadable = (line: string): boolean =>
+    line.trim() === '' ||
+    (['day-first', 'month-first'] as const).some((order) => readFreeze(line, UTC, order) !== null);
+  const wrong = text.split('\n').findIndex((line) => !isReadable(line));
+  return wrong < 0 ? undefined : `Not saved: line ${wrong + 1} is no time such as 2026-12-20 to 2027-01-06: guests.`;
+}
+
+/** Whether a time can be read is the same everywhere. */
+const UTC = { name: 'UTC', offsetAt: (): number => 0 };
+
+/** What a name is made of is checked when the note is made; only a word in braces that means nothing would go unnoticed. */
+function wrongName(text: string): string | undefined {
+  const strange = /\{\{(?!\s*(?:date|title)\s*\}\})[^{}]*\}\}/i.exec(text)?.[0];
+  if (strange !== undefined) return `Not saved: ${strange} means nothing here. Use {{date}} and {{title}}.`;
+  return text.trim() === '' || /\{\{\s*(?:date|title)\s*\}\}/i.test(text)
+    ? undefined
+    : 'Not saved: put {{title}} where the name is to stand.';
+}
+
 type Row = Extract<SettingDefinitionItem<Key>, { name: string }>;
 
 const REVIEW: SettingDefinitionItem<Key>[] = [
@@ -79,6 +102,18 @@ const REVIEW: SettingDefinitionItem<Key>[] = [
     name: 'Everything stands on',
     desc: 'Links or names, one to a line: power, router, DNS. Every service depends on them, except pages with foundation: false.',
     control: { type: 'textarea', key: 'foundation', placeholder: '[[UPS]]', rows: 4 },
+  },
+  {
+    name: 'Freezes',
+    desc: 'Times when nothing is to be changed, one to a line: holidays, guests, exams. The form for a new change warns.',
+    aliases: ['change freeze', 'holidays'],
+    control: {
+      type: 'textarea',
+      key: 'freezes',
+      placeholder: '2026-12-20 to 2027-01-06: guests',
+      rows: 3,
+      validate: wrongFreeze,
+    },
   },
 ];
 
@@ -132,14 +167,39 @@ const DEFAULTS: Row[] = [
   every('Updates', 'defaultPatchEvery', '30d'),
 ];
 
+const NEW_NOTES: Row[] = [
+  folder(
+    'Templates',
+    'templatesFolder',
+    'Your own templates, if you want to keep some: notes with a type, and {{title}} where it goes.',
+  ),
+  named('Name of a change', 'changeName'),
+  named('Name of an incident', 'incidentName'),
+  named('Name of a service page', 'serviceName'),
+  named('Name of a backup job', 'backupJobName'),
+];
+
 const FOLDERS: Row[] = [
-  { name: 'Reports', desc: 'Where the weekly reports go.', control: { type: 'folder', key: 'reportsFolder' } },
+  folder('Services', 'servicesFolder', 'Where new service pages go.'),
+  folder('Changes', 'changesFolder', 'Where new change records go.'),
+  folder('Incidents', 'incidentsFolder', 'Where new incidents go.'),
+  folder('Backup jobs', 'backupJobsFolder', 'Where new backup jobs go.'),
+  folder('Reports', 'reportsFolder', 'Where the weekly reports go.'),
   {
     name: 'Ignored folders',
-    desc: 'Notes in these are no records: templates, archives. One to a line.',
+    desc: 'Notes in these are no records: archives, templates of other plugins. One to a line.',
     control: { type: 'textarea', key: 'ignoredFolders', rows: 3 },
   },
 ];
+
+function folder(name: string, key: Key, desc: string): Row {
+  return { name, desc, control: { type: 'folder', key } };
+}
+
+function named(name: string, key: 'changeName' | 'incidentName' | 'serviceName' | 'backupJobName'): Row {
+  const desc = '{{date}} and {{title}} are filled in. What no file can be named is left out.';
+  return { name, desc, control: { type: 'text', key, placeholder: DEFAULT_SETTINGS[key], validate: wrongName } };
+}
 
 function every(name: string, key: Key, placeholder: string): Row {
   return {

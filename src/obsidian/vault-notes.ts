@@ -7,6 +7,14 @@ const NO_METADATA: CachedMetadata = {};
 const NOT_READ = 'It cannot be read; check the disk, and whether a sync has fetched it.';
 const NOT_YAML = 'Its properties cannot be read: what stands between the --- lines is not valid YAML.';
 
+/** How many milliseconds of reading somebody who types does not notice. */
+const LONGEST_TURN = 12;
+
+/** Lets the app draw and take keys before the reading goes on. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => window.setTimeout(resolve));
+}
+
 /** Reads the vault through the app's metadata cache. Only notes whose record needs it have their text read. */
 export class VaultNotes {
   /** A note is the same object as long as its file is unchanged, so that the surveyor need not read it again. */
@@ -27,16 +35,24 @@ export class VaultNotes {
     });
     files.sort((a, b) => (a.path < b.path ? -1 : 1));
     const notes: Note[] = [];
+    let turn = performance.now();
     for (const file of files) {
-      if (file.extension === 'md') notes.push(await this.noteOf(file));
+      if (file.extension !== 'md') continue;
+      const cache = this.app.metadataCache.getFileCache(file) ?? NO_METADATA;
+      notes.push(this.knownNote(file, cache) ?? (await this.readAndKeep(file, cache)));
+      if (performance.now() - turn < LONGEST_TURN) continue;
+      await nextTurn();
+      turn = performance.now();
     }
     return { notes, otherFiles: files.filter((file) => file.extension !== 'md').map((file) => file.path) };
   }
 
-  private async noteOf(file: TFile): Promise<Note> {
-    const cache = this.app.metadataCache.getFileCache(file) ?? NO_METADATA;
+  private knownNote(file: TFile, cache: CachedMetadata): Note | null {
     const before = this.known.get(file.path);
-    if (before && before.cache === cache && before.mtime === file.stat.mtime) return before.note;
+    return before && before.cache === cache && before.mtime === file.stat.mtime ? before.note : null;
+  }
+
+  private async readAndKeep(file: TFile, cache: CachedMetadata): Promise<Note> {
     const note = await this.readNote(file, cache);
     this.known.set(file.path, { mtime: file.stat.mtime, cache, note });
     return note;

@@ -1,5 +1,8 @@
-import { type App, MarkdownView, normalizePath, type TFile } from 'obsidian';
+import { type App, MarkdownView, normalizePath, Notice, type TFile } from 'obsidian';
+import { editNote, type NoteEdit } from '../notes/edit-note';
 import type { EditResult } from '../notes/edit-result';
+import type { Frontmatter } from '../notes/note';
+import { readFrontmatter } from '../notes/read-frontmatter';
 import { smallestChange } from '../notes/smallest-change';
 
 /** Makes the new text of a note from the old one; null stands for a note that is not there yet. */
@@ -25,6 +28,24 @@ export async function writeNote(app: App, path: string, rewrite: Rewrite): Promi
   // In reading view the editor need not hold what is shown, and nobody types into it.
   const view = viewsOf(app, file).find((one) => one.getMode() === 'source');
   return view ? changeInEditor(view, file, rewrite) : changeOnDisk(app, file, rewrite);
+}
+
+/**
+ * Edits a record in place. The edits are asked for at the moment of writing, with the text as it then is, so that what a sync or
+ * another command wrote in between is never overwritten from memory. A refusal is told to the person; false: nothing was written.
+ */
+export async function editRecord(
+  app: App,
+  path: string,
+  editsFor: (text: string, frontmatter: Frontmatter | null) => readonly NoteEdit[],
+): Promise<boolean> {
+  const { refusal } = await writeNote(app, path, (text) =>
+    text === null
+      ? { ok: false, reason: 'The note is not there any more.' }
+      : editNote(text, editsFor(text, readFrontmatter(text))),
+  );
+  if (refusal !== undefined) new Notice(refusal);
+  return refusal === undefined;
 }
 
 async function createNote(app: App, path: string, made: EditResult): Promise<Written> {

@@ -9,6 +9,30 @@ const VAULT = {
   'Outage.md': '---\ntype: incident\n---\n## Timeline\n',
 };
 const COMMAND = 'write-hygiene-report';
+const COMMANDS = [
+  'new-service-page',
+  'new-backup-job',
+  'new-change-record',
+  'log-change-just-made',
+  'log-incident',
+  'announce-change',
+  'start-change',
+  'complete-change',
+  'roll-back-change',
+  'add-to-incident-timeline',
+  'change-incident-status',
+  'change-incident-severity',
+  'resolve-incident',
+  'copy-household-message',
+  'show-open-incident',
+  'write-postmortem',
+  'record-backup',
+  'record-restore-test',
+  'record-patch',
+  'record-review',
+  'first-steps',
+  COMMAND,
+];
 const NOTE = 'Homelab/Reports/Hygiene 2026-W48.md';
 
 beforeEach(() => {
@@ -21,17 +45,16 @@ afterEach(() => {
 });
 
 describe('loading the plugin', () => {
-  it('registers one command without a hotkey, and one settings tab', async () => {
+  it('registers its commands without a hotkey, each with a name of its own, and one settings tab', async () => {
     const { commands, tabs } = await loadPlugin(hostOf(VAULT));
-    expect(commands.map(({ id, name }) => ({ id, name }))).toEqual([
-      { id: COMMAND, name: 'Write the weekly hygiene report' },
-    ]);
-    expect(commands[0]?.hotkeys).toBeUndefined();
+    expect(commands.map(({ id }) => id).sort()).toEqual([...COMMANDS].sort());
+    expect(commands.filter(({ hotkeys }) => hotkeys !== undefined)).toEqual([]);
+    expect(new Set(commands.map(({ name }) => name)).size).toBe(commands.length);
     expect(tabs).toHaveLength(1);
   });
 
-  it('reads no note, writes none, stores nothing and says nothing', async () => {
-    const host = hostOf(VAULT);
+  it('reads no note, writes none, stores nothing and says nothing before the layout is ready', async () => {
+    const host = hostOf(VAULT, { starting: true });
     const listing = jest.spyOn(host.app.vault, 'getRoot');
     const metadata = jest.spyOn(host.app.metadataCache, 'getFileCache');
     const { data } = await loadPlugin(host);
@@ -41,6 +64,29 @@ describe('loading the plugin', () => {
     expect(metadata).not.toHaveBeenCalled();
     expect(data()).toBeNull();
     expect(jest.getTimerCount()).toBe(0);
+  });
+
+  it('writes nothing, stores nothing and says nothing when the layout is ready', async () => {
+    const host = hostOf(VAULT, { starting: true });
+    const { data } = await loadPlugin(host);
+    host.ready();
+    await jest.advanceTimersByTimeAsync(5000);
+    expect([host.writes, said, data()]).toEqual([[], [], null]);
+  });
+
+  it('leaves nothing behind when it is switched off', async () => {
+    const host = hostOf({ ...VAULT, 'Open.md': '---\ntype: incident\nstatus: open\nstarted: 2026-11-23T10:30\n---\n' });
+    await host.open('Open.md');
+    await jest.advanceTimersByTimeAsync(1000);
+    const before = host.leftBehind();
+    const timers = jest.getTimerCount();
+    await loadPlugin(host);
+    await jest.advanceTimersByTimeAsync(120_000);
+    expect(host.leftBehind()).not.toEqual(before);
+    host.disable('homelab-ops');
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(host.leftBehind()).toEqual(before);
+    expect(jest.getTimerCount()).toBe(timers);
   });
 });
 

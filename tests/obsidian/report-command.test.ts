@@ -1,4 +1,7 @@
 /** @jest-environment ./tests/host/environment.cjs */
+import { type PluginManifest, Plugin } from 'obsidian';
+import manifest from '../../manifest.json';
+import { LabDesk } from '../../src/obsidian/desk';
 import { writeHygieneReport } from '../../src/obsidian/report-command';
 import { REPORT_MARKERS } from '../../src/render/report-note';
 import { readSettings } from '../../src/settings';
@@ -16,12 +19,16 @@ beforeEach(() => {
 });
 afterEach(() => jest.useRealTimers());
 
-const write = (host: Host): Promise<void> => writeHygieneReport(host.app, SETTINGS);
+class Bare extends Plugin {}
 
-/** A vault with this week's report in it, and a person's own words around it. */
+const write = ({ app }: Host): Promise<void> =>
+  writeHygieneReport(new LabDesk(new Bare(app, manifest satisfies PluginManifest), () => SETTINGS));
+
+/** A vault with this week's report in it, closed again, and a person's own words around it. */
 async function written(): Promise<Host> {
   const host = hostOf({ [NAS]: SERVICE });
   await write(host);
+  host.app.workspace.detachLeavesOfType('markdown');
   const text = host.text(NOTE).replace('---\ntype', '---\nmood: "calm" # mine\ntype');
   host.change(NOTE, `${text}\n## My notes\n\n- called the vendor 🔧\n`);
   host.writes.splice(0);
@@ -148,6 +155,6 @@ describe('a report that is open in an editor', () => {
     const { editor } = await host.open(NAS);
     editor.setValue('typed');
     await write(host);
-    expect(editor.getValue()).toBe('typed');
+    expect(host.text(NAS)).toBe('typed');
   });
 });

@@ -33,15 +33,7 @@ async function complaint(tab: HomelabSettingsTab, key: string, text: string): Pr
 
 describe('the settings tab', () => {
   /** Settings that later parts of the plugin will read: they are kept, and not offered. */
-  const NOT_READ_YET = [
-    'freezes',
-    'defaultNetwork',
-    'defaultReviewEvery',
-    'servicesFolder',
-    'changesFolder',
-    'incidentsFolder',
-    'backupJobsFolder',
-  ];
+  const NOT_READ_YET = ['defaultNetwork', 'defaultReviewEvery'];
 
   it('has one control for each setting that something reads, and no other', async () => {
     const { tab } = await open();
@@ -67,6 +59,17 @@ describe('the settings tab', () => {
     tab.app = forbidden;
     expect(tab.getSettingDefinitions()).toEqual(tab.getSettingDefinitions());
     expect([asked.mock.calls, saved.mock.calls, loaded.data()]).toEqual([[], [], null]);
+  });
+
+  it('says in words what each is for, and calls no two the same', async () => {
+    const { tab } = await open();
+    const rows = (items: readonly SettingDefinitionItem[]): { name: string; desc: unknown }[] =>
+      items.flatMap((item) => ('items' in item ? rows(item.items ?? []) : 'name' in item ? [item] : []) as []);
+    const found = rows(tab.getSettingDefinitions());
+    const headings = tab.getSettingDefinitions().flatMap((item) => ('heading' in item ? [item.heading] : []));
+    expect(headings).toEqual(['Your words', 'Defaults', 'New notes', 'Folders']);
+    expect(found.filter(({ desc }) => typeof desc !== 'string' || !/^[A-Z{].*\.$/.test(desc))).toEqual([]);
+    expect(new Set(found.map((row) => row.name)).size).toBe(found.length);
   });
 
   it('offers for each choice what can be read, the default among it', async () => {
@@ -173,6 +176,14 @@ describe('a value that cannot be read', () => {
     ['typeValues', 'vps: vm\nk8s: app\nvps: host', 'Not saved: lines 1 and 3 both say what "vps" means.'],
     ['defaultBackupEvery', 'often', 'Not saved: write how often, such as 12h, 1d or 2w.'],
     ['defaultPatchEvery', '0d', 'Not saved: write how often, such as 12h, 1d or 2w.'],
+    [
+      'freezes',
+      '2026-12-24\n\nwhen guests are here',
+      'Not saved: line 3 is no time such as 2026-12-20 to 2027-01-06: guests.',
+    ],
+    ['changeName', 'Change', 'Not saved: put {{title}} where the name is to stand.'],
+    ['changeName', '{{day}} {{title}}', 'Not saved: {{day}} means nothing here. Use {{date}} and {{title}}.'],
+    ['serviceName', '{title}', 'Not saved: put {{title}} where the name is to stand.'],
   ])('is complained of below its field: %s %j', async (key, text, sentence) => {
     const { tab } = await open();
     expect(await complaint(tab, key, text)).toBe(sentence);
@@ -186,6 +197,11 @@ describe('a value that cannot be read', () => {
     ['defaultBackupEvery', ' 1d 12h '],
     ['defaultPatchEvery', 'monthly'],
     ['foundation', 'anything'],
+    ['freezes', ''],
+    ['freezes', '2026-12-20 to 2027-01-06: guests\r\n24.12.2026\n Sundays: rest\n'],
+    ['incidentName', ''],
+    ['incidentName', 'INC {{ Date }}'],
+    ['backupJobName', 'Backup of {{title}}'],
   ])('is not seen in what is well: %s %j', async (key, text) => {
     const { tab } = await open();
     expect(await complaint(tab, key, text)).toBeUndefined();

@@ -1,0 +1,141 @@
+import { DropdownComponent, TextAreaComponent, TextComponent } from 'obsidian';
+import { readTypedTime } from '../../lifecycle/typed-time';
+import type { Desk } from '../desk';
+import { type Field, fieldRow, type FieldWords, type Row } from './field';
+import { instantWords } from './instant-words';
+
+export interface TextField extends Field {
+  /** Without blanks at its ends. */
+  value(): string;
+  /** Fills it in, unless the person has typed something into it. True when it was filled in. */
+  fill(text: string): boolean;
+  help(text: string): void;
+  show(isShown: boolean): void;
+}
+
+export interface TextWords extends FieldWords {
+  readonly value?: string;
+  /** What to say when it is left empty; without it, it may be. */
+  readonly required?: string;
+  /** Why a text that is not empty cannot be taken; null: it can. */
+  readonly check?: (text: string) => string | null;
+}
+
+/** One line of text. */
+export function textField(parent: HTMLElement, words: TextWords): TextField {
+  const row = fieldRow(parent, words);
+  return typedField(row, words, new TextComponent(row.controlEl));
+}
+
+/** Several lines. Enter makes a new one there; with Ctrl or Cmd it submits. */
+export function linesField(parent: HTMLElement, words: TextWords & { readonly rows?: number }): TextField {
+  const row = fieldRow(parent, words);
+  const area = new TextAreaComponent(row.controlEl);
+  area.inputEl.rows = words.rows ?? 3;
+  return typedField(row, words, area);
+}
+
+export function typedField(row: Row, words: TextWords, control: TextComponent | TextAreaComponent): TextField {
+  let filled = words.value ?? '';
+  const value = (): string => control.getValue().trim();
+  control.setPlaceholder(words.placeholder ?? '').setValue(filled);
+  control.inputEl.id = row.id;
+  control.onChange(() => {
+    row.complain(null);
+    words.onChange?.();
+  });
+  const isTouched = (): boolean => value() !== filled.trim();
+  return {
+    el: row.el,
+    value,
+    isTouched,
+    focus: () => control.inputEl.focus(),
+    problem: () => row.complain(value() === '' ? (words.required ?? null) : (words.check?.(value()) ?? null)),
+    fill(text) {
+      if (isTouched()) return false;
+      filled = text;
+      control.setValue(text);
+      return true;
+    },
+    help: (text) => row.help(text),
+    show: (isShown) => row.show(isShown),
+  };
+}
+
+export interface Option<T extends string> {
+  readonly value: T;
+  readonly label: string;
+}
+
+export interface ChoiceField<T extends string> extends Field {
+  value(): T;
+  /** Chooses it, unless the person has chosen. */
+  fill(value: T): boolean;
+  help(text: string): void;
+}
+
+/** One of a few. */
+export function choiceField<T extends string>(
+  parent: HTMLElement,
+  words: FieldWords & { readonly options: readonly [Option<T>, ...Option<T>[]]; readonly value?: T },
+): ChoiceField<T> {
+  const row = fieldRow(parent, words);
+  const control = new DropdownComponent(row.controlEl);
+  for (const { value, label } of words.options) control.addOption(value, label);
+  let isTouched = false;
+  const choose = (value: T): void => {
+    control.setValue(value);
+  };
+  choose(words.value ?? words.options[0].value);
+  control.selectEl.id = row.id;
+  control.onChange(() => {
+    isTouched = true;
+    words.onChange?.();
+  });
+  return {
+    el: row.el,
+    value: () => words.options.find((option) => option.value === control.getValue())?.value ?? words.options[0].value,
+    isTouched: () => isTouched,
+    focus: () => control.selectEl.focus(),
+    problem: () => null,
+    fill(value) {
+      if (!isTouched) choose(value);
+      return !isTouched;
+    },
+    help: (text) => row.help(text),
+  };
+}
+
+export interface TimeField extends TextField {
+  /** The instant that was typed; null when nothing was. */
+  at(): number | null;
+}
+
+const NO_TIME = 'This is not a time. Try 22:10, yesterday 23:50 or 10 min ago.';
+const NO_TIME_AHEAD = 'This is not a time. Try 22:10, Sunday 02:00 or in 2 hours.';
+
+/** A time in a person's words; below it stands which instant that is. */
+export function timeField(parent: HTMLElement, words: TextWords & { readonly ahead?: boolean }, desk: Desk): TimeField {
+  const row = fieldRow(parent, words);
+  const read = (text: string): number | null =>
+    text === '' ? null : readTypedTime(text, desk.now(), desk.zone, { ahead: words.ahead ?? false });
+  const control = new TextComponent(row.controlEl);
+  const understood = row.controlEl.createDiv({ cls: 'homelab-understood', attr: { 'aria-live': 'polite' } });
+  const check = (text: string): string | null => (read(text) !== null ? null : words.ahead ? NO_TIME_AHEAD : NO_TIME);
+  const field = typedField(row, { ...words, check, onChange: changed }, control);
+  function changed(): void {
+    const at = read(field.value());
+    understood.setText(at === null ? '' : instantWords(at, desk.now(), desk.zone));
+    words.onChange?.();
+  }
+  changed();
+  return {
+    ...field,
+    at: () => read(field.value()),
+    fill(text) {
+      const isFilled = field.fill(text);
+      if (isFilled) changed();
+      return isFilled;
+    },
+  };
+}
