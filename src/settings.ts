@@ -25,7 +25,14 @@ export interface Settings {
   readonly incidentsFolder: string;
   readonly backupJobsFolder: string;
   readonly reportsFolder: string;
-  /** Folders whose notes are no records: templates, archives. */
+  /** The person's own templates; what is in it is no record. */
+  readonly templatesFolder: string;
+  /** Names of new notes, with `{{date}}` and `{{title}}` in them. */
+  readonly serviceName: string;
+  readonly backupJobName: string;
+  readonly changeName: string;
+  readonly incidentName: string;
+  /** Folders whose notes are no records: archives, the templates of other plugins. */
   readonly ignoredFolders: readonly string[];
 }
 
@@ -50,6 +57,11 @@ export const DEFAULT_SETTINGS: Settings = {
   incidentsFolder: 'Homelab/Incidents',
   backupJobsFolder: 'Homelab/Backup jobs',
   reportsFolder: 'Homelab/Reports',
+  templatesFolder: 'Homelab/Templates',
+  serviceName: '{{title}}',
+  backupJobName: '{{title}}',
+  changeName: '{{date}} {{title}}',
+  incidentName: '{{date}} {{title}}',
   ignoredFolders: ['Templates'],
 };
 

@@ -26,9 +26,17 @@ describe('readSettings', () => {
       servicesFolder: '',
       foundation: ['[[UPS]]', ' ', ' Router '],
       typeValues: { 'k8s-app': 'service' },
+      templatesFolder: 'Lab/Templates',
+      changeName: ' {{title}} ({{date}})',
     };
     const { settings, problems } = readSettings(given);
-    expect(settings).toEqual({ ...DEFAULT_SETTINGS, ...given, typeProperty: 'isA', foundation: ['[[UPS]]', 'Router'] });
+    expect(settings).toEqual({
+      ...DEFAULT_SETTINGS,
+      ...given,
+      typeProperty: 'isA',
+      foundation: ['[[UPS]]', 'Router'],
+      changeName: '{{title}} ({{date}})',
+    });
     expect(problems).toEqual([]);
   });
 
