@@ -55,7 +55,8 @@ export function insertLines(note: NoteLines, index: number, lines: readonly stri
   const before = note.lines[index - 1];
   const at = note.bodyStart + (before ? before.start + before.text.length + before.eol.length : 0);
   const block = lines.join(note.eol);
-  const open = before !== undefined && before.eol === '';
+  // The last line of the note, or of the frontmatter where nothing follows it, may have no end.
+  const open = before ? before.eol === '' : /[^\r\n]$/.test(note.text.slice(topOf(note.text), at));
   return note.text.slice(0, at) + (open ? note.eol + block : block + note.eol) + note.text.slice(at);
 }
 

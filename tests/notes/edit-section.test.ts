@@ -16,6 +16,7 @@ test.each([
   ['at the end of the note', '# A\n- a\n', '# A\n- a\n- x\n'],
   ['behind a last line that has no end', '# A\n- a', '# A\n- a\n- x'],
   ['below a heading that ends the note', '# A', '# A\n- x'],
+  ['below properties that end the note', '---\na: 1\n---', '---\na: 1\n---\n## A\n\n- x'],
   ['before blank lines at the end', '# A\n- a\n\n  \n', '# A\n- a\n- x\n\n  \n'],
   ['in the first of two sections of one name', '# A\n# A\n', '# A\n- x\n# A\n'],
   ['before a higher heading', '## A\na\n# B\n## A\n', '## A\na\n- x\n# B\n## A\n'],
