@@ -5,7 +5,7 @@ import { type Incident, INCIDENT_PROPERTIES } from '../records/incident';
 import { sectionIn } from './note-section';
 import { isFilledIn, type NoteContext, rawValue, setProperties, valueNow } from './set-properties';
 import { type Severity, severityInStyle, severityNow } from './severity-style';
-import { spelledProperty } from './spelled-property';
+import { spelledProperty } from '../records/spelled-property';
 import { notBefore, stamp } from './stamp';
 import { timelineEdits } from './timeline-line';
 

@@ -4,7 +4,7 @@ import type { Frontmatter } from '../notes/note';
 import { isNothing, type Property } from '../records/property';
 import type { RecordName } from '../records/record-type';
 import type { Settings } from '../settings';
-import { spelledProperty } from './spelled-property';
+import { spelledProperty } from '../records/spelled-property';
 
 /** A note as it is at the moment of an edit: a record in hand may be older than its note. */
 export interface NoteContext {

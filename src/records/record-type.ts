@@ -45,7 +45,7 @@ export function typeWords(settings: Settings): TypeWords {
     meanings.set(wordKey(word), wordIn(TYPES, meaning) ?? { record: 'service', kind });
   }
   const property = nameKey(settings.typeProperty);
-  const letters = Array.from(property, (letter) => letter.replace(/[^\p{L}\p{N}]/gu, '\\$&'));
+  const letters = Array.from(property, (letter) => letter.replace(/[$()*+./?[\\\]^{|}]/, '\\$&'));
   return {
     property,
     meanings,

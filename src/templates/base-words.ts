@@ -2,8 +2,9 @@ import { nameKey } from '../notes/name-key';
 import { canonicalName } from '../records/read-properties';
 import { wordKey } from '../records/property-words';
 import { type RecordName, typeWords } from '../records/record-type';
+import { spelledProperty } from '../records/spelled-property';
 import type { Settings } from '../settings';
-import { propertyName, typeValue } from './property-name';
+import { typeValue } from './type-value';
 
 /** How the formulas and columns of a base name what a kind of record has, in the person's own words. */
 export interface BaseWords {
@@ -16,7 +17,7 @@ export interface BaseWords {
 }
 
 export function baseWords(kind: RecordName, settings: Settings): BaseWords {
-  const nameOf = (key: string): string => propertyName(kind, key, settings);
+  const nameOf = (key: string): string => spelledProperty(null, kind, key, settings);
   const isFormula = (key: string): boolean => key.startsWith('formula.');
   return {
     formula: (key) => asFormula(nameOf(key)),

@@ -9,13 +9,14 @@ import { lineBreakOf } from '../notes/text-lines';
 import { isNothing } from '../records/property';
 import { canonicalName } from '../records/read-properties';
 import { type RecordName, recordTypeOf, typeWords } from '../records/record-type';
+import { propertyKeys, spelledProperty } from '../records/spelled-property';
 import type { Settings } from '../settings';
 import { BUILT_IN_TEMPLATES, CHANGE_JUST_MADE } from './built-in-templates';
 import { type Filled, fillTemplate } from './fill-template';
 import { placeSections, withSection } from './place-sections';
 import type { PlaceholderValue } from './placeholder';
-import { propertyKeys, propertyName, typeValue } from './property-name';
 import { selfContained } from './self-contained';
+import { typeValue } from './type-value';
 
 /** What a form knows of a note that is to be written. */
 export interface NoteDraft {
@@ -85,7 +86,7 @@ function placeholdersOf(
   for (const [heading, text] of Object.entries(sections)) put(placeholderOf(heading), text);
   for (const key of new Set([...propertyKeys(kind), ...Object.keys(properties)])) {
     put(canonicalName(key), properties[key] ?? '');
-    put(propertyName(kind, key, settings), properties[key] ?? '');
+    put(spelledProperty(null, kind, key, settings), properties[key] ?? '');
   }
   put('title', title);
   for (const [name, value] of Object.entries(placeholders ?? {})) put(name, value);
@@ -101,7 +102,7 @@ function propertyEdits(draft: NoteDraft, filled: Filled, settings: Settings): re
   const frontmatter = readFrontmatter(filled.text);
   const edits = Object.entries(draft.properties).flatMap(([key, value]): NoteEdit[] => {
     if (value === undefined || isNothing(value)) return [];
-    const property = propertyName(draft.kind, key, settings, frontmatter);
+    const property = spelledProperty(frontmatter, draft.kind, key, settings);
     const isPlaced = [canonicalName(key), property].some((name) =>
       filled.inProperties.has(`${nameKey(property)}: ${nameKey(name)}`),
     );

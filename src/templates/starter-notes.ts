@@ -1,14 +1,15 @@
 import { keyText, scalarText } from '../notes/yaml-scalar';
+import { spelledProperty } from '../records/spelled-property';
 import type { Settings } from '../settings';
 import { notePath } from './note-name';
-import { propertyName, typeValue } from './property-name';
+import { typeValue } from './type-value';
 
 /** The properties that are enough to work out what falls with what, and whom to tell. */
 const FIRST_PROPERTIES = ['runsOn', 'dependsOn', 'users'];
 
 /** A first service page, as an example that can stay: the one thing that every home has. */
 export function starterService(settings: Settings): { readonly path: string; readonly text: string } {
-  const named = (key: string): string => keyText(propertyName('service', key, settings));
+  const named = (key: string): string => keyText(spelledProperty(null, 'service', key, settings));
   const type = [settings.typeProperty, typeValue('service', settings)] as const;
   const properties = [
     `${keyText(type[0])}: ${scalarText(type[1], 'plain', false)}`,

@@ -2,8 +2,8 @@ import { nameKey } from '../notes/name-key';
 import type { Frontmatter } from '../notes/note';
 import { CHANGE_PROPERTIES } from '../records/change';
 import { type RecordName, recordTypeOf, typeWords } from '../records/record-type';
+import { spelledProperty } from '../records/spelled-property';
 import type { Settings } from '../settings';
-import { propertyName } from './property-name';
 
 /** A note of the vault that may be a template. */
 export interface TemplateNote {
@@ -64,7 +64,7 @@ function isNamedLike(kind: RecordName, { name }: TemplateNote): boolean {
 
 function isStandardChange(kind: RecordName, { frontmatter }: TemplateNote, settings: Settings): boolean {
   if (kind !== 'change' || !frontmatter) return false;
-  const value = frontmatter[propertyName('change', 'changeType', settings, frontmatter)];
+  const value = frontmatter[spelledProperty(frontmatter, 'change', 'changeType', settings)];
   const { changeType } = CHANGE_PROPERTIES;
   return changeType.read(value, { zone: NO_ZONE, dayMonthOrder: 'unset' }).value === 'standard';
 }

@@ -10,6 +10,15 @@ function typeOf(frontmatter: Readonly<Record<string, unknown>>, settings: Partia
 const SERVICE = { record: 'service' };
 
 describe('recordTypeOf', () => {
+  it.each(['a:b', 'a,b', '#kind', '🧩', 'kind.of', '(type)', 'a-b c'])(
+    'reads the type in the property %s',
+    (typeProperty) => {
+      expect(typeOf({ [typeProperty]: 'service' }, { typeProperty })).toEqual(SERVICE);
+      const words = typeWords({ ...DEFAULT_SETTINGS, typeProperty });
+      expect(mayHoldRecord(dump({ [typeProperty]: 'service' }), words)).toBe(true);
+    },
+  );
+
   it.each([
     ['service', SERVICE],
     ['backup-job', { record: 'backup-job' }],

@@ -6,7 +6,7 @@ import type { Lab } from '../../inventory/lab';
 import { closingGaps, resolveIncident as resolveEdits } from '../../lifecycle/incident-steps';
 import { incidentDurations } from '../../lifecycle/postmortem';
 import type { NoteContext } from '../../lifecycle/set-properties';
-import { spelledProperty } from '../../lifecycle/spelled-property';
+import { spelledProperty } from '../../records/spelled-property';
 import type { NoteEdit } from '../../notes/edit-note';
 import type { Incident } from '../../records/incident';
 import type { Desk } from '../desk';

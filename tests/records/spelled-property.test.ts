@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { nameKey } from '../../src/notes/name-key';
 import { setProperties } from '../../src/lifecycle/set-properties';
-import { spelledProperty } from '../../src/lifecycle/spelled-property';
+import { spelledProperty } from '../../src/records/spelled-property';
 import { BACKUP_JOB_PROPERTIES } from '../../src/records/backup-job';
 import { CHANGE_PROPERTIES } from '../../src/records/change';
 import { INCIDENT_PROPERTIES } from '../../src/records/incident';
 import { canonicalName, type PropertyTable } from '../../src/records/read-properties';
 import { SERVICE_PROPERTIES } from '../../src/records/service';
 import { DEFAULT_SETTINGS } from '../../src/settings';
-import { shown } from '../records/reading';
-import { applied, contextOf, note, recordOf } from './note-steps';
+import { shown } from './reading';
+import { applied, contextOf, note, recordOf } from '../lifecycle/note-steps';
 
 const TABLES: Readonly<Record<'service' | 'backup-job' | 'change' | 'incident', PropertyTable>> = {
   service: SERVICE_PROPERTIES,
