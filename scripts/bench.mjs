@@ -1,4 +1,5 @@
-// `npm run bench`: builds the command line and the benchmarks, and runs them.
+// `npm run bench`: builds the command line and the benchmarks, and runs them. `npm run bench -- --app` measures the forms instead,
+// in a large vault in the test host.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -8,6 +9,10 @@ const missing = ensureInstalled();
 if (missing) {
   console.log(`npm run bench: ${missing}`);
   process.exit(2);
+}
+if (process.argv.includes('--app')) {
+  const { runE2e } = await import('./e2e.mjs');
+  process.exit(await runE2e(['--spec', 'measures/forms.e2e.ts']));
 }
 const { build } = await import('esbuild');
 const folder = path.join(ROOT, 'dist', 'bench');

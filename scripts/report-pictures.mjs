@@ -1,11 +1,11 @@
-// `npm run picture`: the pictures in README.md. The report of the example vault as a page of our own that looks like a note in
+// The pictures of the report, as `npm run screenshots` takes them. The report of the example vault as a page of our own that looks like a note in
 // Obsidian's reading view, drawn by Chromium, in light and in dark. It is not Obsidian, and whoever shows it has to say so.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ROOT, ensureInstalled } from './ensure-installed.mjs';
+import { ROOT } from './ensure-installed.mjs';
 
 const IMAGES = path.join(ROOT, 'docs', 'images');
 const MERMAID = path.join(ROOT, 'node_modules', 'mermaid', 'dist', 'mermaid.min.js');
@@ -18,11 +18,10 @@ const WIDTH = 764;
 const SCALE = 1.75;
 
 /** What a person can put right: said in one line, without a stack. */
-class PictureProblem extends Error {}
+export class PictureProblem extends Error {}
 
-async function takePictures() {
-  const missing = ensureInstalled();
-  if (missing) throw new PictureProblem(missing);
+/** Builds the command line, has it write the report of the example vault, and takes pictures of what a person sees of it first. */
+export async function takeReportPictures() {
   const chromium = findChromium();
   const htmlOf = await loadRenderer();
   runNode(['esbuild.config.mjs']);
@@ -245,12 +244,4 @@ function htmlPage(theme, body) {
     document.documentElement.dataset.height = Math.ceil(document.body.getBoundingClientRect().height);
   });
 </script>`;
-}
-
-try {
-  await takePictures();
-} catch (error) {
-  if (!(error instanceof PictureProblem)) throw error;
-  console.error(`picture: ${error.message}`);
-  process.exitCode = 2;
 }

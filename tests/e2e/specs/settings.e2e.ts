@@ -1,0 +1,43 @@
+import { $, browser, expect } from '@wdio/globals';
+import { pressEscape } from '../pages/commands';
+import { field, fillField, fieldValue } from '../pages/form';
+import { shot } from '../pages/screen';
+
+const DATA = '.obsidian/plugins/homelab-ops/data.json';
+
+async function openSettings(): Promise<void> {
+  await browser.executeObsidian(({ app }) => {
+    // Not in the published interface, and there in every version.
+    const { setting } = app as unknown as { setting: { open(): void; openTabById(id: string): unknown } };
+    setting.open();
+    setting.openTabById('homelab-ops');
+  });
+  await $('.modal.mod-settings .setting-item').waitForDisplayed();
+}
+
+async function stored(): Promise<Record<string, unknown>> {
+  const text = await browser.executeObsidian(({ app }, path) => app.vault.adapter.read(path), DATA);
+  return JSON.parse(text) as Record<string, unknown>;
+}
+
+describe('the settings', () => {
+  beforeEach(openSettings);
+  afterEach(pressEscape);
+
+  it('keep what is chosen', async () => {
+    await shot('settings');
+    await fillField('Depth', 'Work');
+    await browser.waitUntil(async () => (await stored())['depth'] === 'work');
+  });
+
+  it('say what is wrong below the field, and keep nothing of it', async () => {
+    await fillField('Backups', 'often');
+    const row = await field('Backups');
+    await browser.waitUntil(async () => (await row.getText()).includes('Not saved'));
+    await shot('settings-wrong');
+    expect(await stored()).not.toHaveProperty('defaultBackupEvery', 'often');
+    await fillField('Backups', '12h');
+    await browser.waitUntil(async () => (await stored())['defaultBackupEvery'] === '12h');
+    expect(await fieldValue('Backups')).toBe('12h');
+  });
+});
