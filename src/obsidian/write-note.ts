@@ -3,7 +3,7 @@ import { editNote, type NoteEdit } from '../notes/edit-note';
 import type { EditResult } from '../notes/edit-result';
 import type { Frontmatter } from '../notes/note';
 import { readFrontmatter } from '../notes/read-frontmatter';
-import { smallestChange } from '../notes/smallest-change';
+import { textChanges } from '../notes/text-changes';
 
 /** Makes the new text of a note from the old one; null stands for a note that is not there yet. */
 export type Rewrite = (text: string | null) => EditResult;
@@ -67,11 +67,12 @@ function changeInEditor({ editor }: MarkdownView, file: TFile, rewrite: Rewrite)
   const before = editor.getValue();
   const made = rewrite(before);
   if (!made.ok) return { file, refusal: refusalWords(file.path, made) };
-  const change = smallestChange(before, made.text);
-  if (change) {
-    const { from, to, text } = change;
-    editor.transaction({ changes: [{ from: editor.offsetToPos(from), to: editor.offsetToPos(to), text }] });
-  }
+  const changes = textChanges(before, made.text).map(({ from, to, text }) => ({
+    from: editor.offsetToPos(from),
+    to: editor.offsetToPos(to),
+    text,
+  }));
+  if (changes.length > 0) editor.transaction({ changes });
   return { file };
 }
 
