@@ -34,7 +34,7 @@ export async function createRecord(desk: Desk, draft: NoteDraft, options: Create
   const { folder, pattern } = placeFor(draft.kind, settings);
   const made = await createFree(app.vault, folder, noteNameFor(pattern, draft.title, placeholders.date), note.text);
   if (note.unknown.length > 0) new Notice(unknownWords(note.unknown));
-  keepDraft(desk, made, full);
+  keepDraft(desk, { file: made, written: note.text, draft: full });
   return made;
 }
 

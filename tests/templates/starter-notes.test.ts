@@ -27,6 +27,11 @@ describe('the starter service page', () => {
     expect(text.endsWith('\n')).toBe(true);
   });
 
+  it('breaks no line in the middle of a sentence', () => {
+    const { text } = starter();
+    for (const line of text.split('\n---\n')[1]?.split('\n') ?? []) expect(line).toMatch(/^$|^#|[.?%]$/);
+  });
+
   it("is written in the person's own words", () => {
     const { path, text } = starter({
       servicesFolder: '',
