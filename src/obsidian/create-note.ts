@@ -29,8 +29,11 @@ export async function createRecord(desk: Desk, draft: NoteDraft, options: Create
   const placeholders = { date: dayOf(at, zone), time: timeOf(at, zone), ...draft.placeholders };
   const full = { ...draft, placeholders };
   const template = options.template ?? defaultTemplate(draft.kind, templateNotes(desk), settings);
-  const note = recordNote(full, options.text ?? (await templateText(desk, template)), settings);
+  const filled = recordNote(full, options.text ?? (await templateText(desk, template)), settings);
+  const note = filled.ok || draft.kind !== 'incident' ? filled : recordNote(full, null, settings);
   if (!note.ok) throw new Error(templateProblem(template, note));
+  // An outage does not wait for a template to be put right.
+  if (!filled.ok) new Notice(`${templateProblem(template, filled)} The built-in one was used.`);
   const { folder, pattern } = placeFor(draft.kind, settings);
   const made = await createFree(app.vault, folder, noteNameFor(pattern, draft.title, placeholders.date), note.text);
   if (note.unknown.length > 0) new Notice(unknownWords(note.unknown));
@@ -90,11 +93,16 @@ async function createFree(vault: Vault, folder: string, name: string, text: stri
   }
 }
 
-/** Windows, macOS and Android know no difference between `NAS.md` and `nas.md`. */
+/** Windows, macOS and Android know no difference between `NAS.md` and `nas.md`, and macOS none between the ways to write an `ü`. */
+function sameName(one: string, other: string): boolean {
+  const plain = (name: string): string => name.normalize('NFC').toLowerCase();
+  return plain(one) === plain(other);
+}
+
 function isTaken(vault: Vault, path: string): boolean {
   const folder = spelledFolder(vault, folderOf(path));
-  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  return folder.known?.children.some((child) => child.name.toLowerCase() === name) ?? false;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return folder.known?.children.some((child) => sameName(child.name, name)) ?? false;
 }
 
 /** The path as the vault spells its folders, which are made where they are missing. */
@@ -127,7 +135,7 @@ function spelledFolder(vault: Vault, path: string): SpelledFolder {
 
 function childFolder(folder: TFolder, name: string): TFolder | null {
   const folders = folder.children.filter((child) => child instanceof TFolder);
-  const fits = (child: TFolder): boolean => child.name.toLowerCase() === name.toLowerCase();
+  const fits = (child: TFolder): boolean => sameName(child.name, name);
   return folders.find((child) => child.name === name) ?? folders.find(fits) ?? null;
 }
 

@@ -38,6 +38,24 @@ describe('making a note', () => {
     expect(host.paths()).toEqual(['Homelab/Services/NAS 2.md']);
   });
 
+  it('takes the next name where a name differs only in how it is written', async () => {
+    const { desk } = await lateEvening({ ['Homelab/Services/K\u0075\u0308che.md']: 'Pots\n' });
+    const file = await createRecord(desk, { ...DRAFT, title: 'k\u00fcche' });
+    expect(file.path).toBe('Homelab/Services/k\u00fcche 2.md');
+  });
+
+  it('says which template cannot be used; an incident is made all the same, and says so', async () => {
+    const broken = (type: string): string => `---\ntype: ${type}\n---\n\`\`\`\n`;
+    const { host, desk } = await lateEvening({
+      'Homelab/Templates/Service.md': broken('service'),
+      'Homelab/Templates/Incident.md': broken('incident'),
+    });
+    await expect(createRecord(desk, DRAFT)).rejects.toThrow(/The template Homelab\/Templates\/Service.md, line 4/);
+    const file = await createRecord(desk, { ...DRAFT, kind: 'incident', properties: { status: 'investigating' } });
+    expect(host.text(file.path)).toContain('status: investigating');
+    expect(host.notices.join()).toMatch(/Incident.md, line 4 cannot be used: .* The built-in one was used/);
+  });
+
   it('loses nothing where another plugin writes its template over the new note', async () => {
     const { host, desk } = await lateEvening({});
     const { vault } = desk.app;
