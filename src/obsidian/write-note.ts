@@ -32,18 +32,19 @@ export async function writeNote(app: App, path: string, rewrite: Rewrite): Promi
 
 /**
  * Edits a record in place. The edits are asked for at the moment of writing, with the text as it then is, so that what a sync or
- * another command wrote in between is never overwritten from memory. A refusal is told to the person; false: nothing was written.
+ * another command wrote in between is never overwritten from memory; a sentence instead of edits says why there are none. A refusal
+ * is told to the person; false: nothing was written.
  */
 export async function editRecord(
   app: App,
   path: string,
-  editsFor: (text: string, frontmatter: Frontmatter | null) => readonly NoteEdit[],
+  editsFor: (text: string, frontmatter: Frontmatter | null) => readonly NoteEdit[] | string,
 ): Promise<boolean> {
-  const { refusal } = await writeNote(app, path, (text) =>
-    text === null
-      ? { ok: false, reason: 'The note is not there any more.' }
-      : editNote(text, editsFor(text, readFrontmatter(text))),
-  );
+  const { refusal } = await writeNote(app, path, (text) => {
+    if (text === null) return { ok: false, reason: 'The note is not there any more.' };
+    const edits = editsFor(text, readFrontmatter(text));
+    return typeof edits === 'string' ? { ok: false, reason: edits } : editNote(text, edits);
+  });
   if (refusal !== undefined) new Notice(refusal);
   return refusal === undefined;
 }

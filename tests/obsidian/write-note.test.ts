@@ -37,3 +37,13 @@ describe('editing a note that is open in an editor', () => {
     expect(editor.getValue()).toContain(`${words}|`);
   });
 });
+
+describe('editing a note for which there is no edit', () => {
+  it('says why, and writes nothing', async () => {
+    const host = hostOf({ 'Outage.md': INCIDENT });
+    const written = await editRecord(host.app, 'Outage.md', () => 'It is over already.');
+    expect(written).toBe(false);
+    expect(host.text('Outage.md')).toBe(INCIDENT);
+    expect(host.notices.join()).toMatch(/Outage.md was not changed: It is over already\./);
+  });
+});
