@@ -113,6 +113,6 @@ export function closingGaps(incident: Incident, known: KnownBesides = {}): reado
   const hasFollowUp = incident.hasPostmortem || incident.actionItems.length > 0 || says('Action items');
   return [
     ...(hasCause ? [] : ['It does not say what caused it, so the same thing can happen again unnoticed.']),
-    ...(hasFollowUp ? [] : ['It has no action items. If there is nothing to do, write none there.']),
+    ...(hasFollowUp ? [] : ['It has no action items. If there is nothing to do, write "none" there.']),
   ];
 }

@@ -50,7 +50,9 @@ function askAbout(desk: Desk, lab: Lab, record: LeftOpen): void {
     });
   };
   if (end !== null) offer('Ended then', () => writeEnd(desk, record, end));
-  offer('Still open', () => rememberStillOpen(desk.app, record.path, desk.now()));
+  offer(record.record === 'change' ? 'Still in progress' : 'Still open', () =>
+    rememberStillOpen(desk.app, record.path, desk.now()),
+  );
   offer('Set the end', () => askEnd(desk, record, end));
   desk.plugin.register(() => notice.hide());
 }

@@ -35,7 +35,7 @@ export async function writeEnd(desk: Desk, record: LeftOpen, at: number): Promis
 export async function askEnd(desk: Desk, record: LeftOpen, likely: number | null): Promise<void> {
   const present = await presentRecord(desk, record);
   const typed = likely === null ? '' : `${dayOf(likely, desk.zone)} ${timeOf(likely, desk.zone)}`;
-  if (present.record === 'incident') await openResolveForm(desk, present, typed);
+  if (present.record === 'incident') await openResolveForm(desk, present, { ended: typed, asksEndFirst: true });
   else new ChangeEndForm(desk, present, typed).open();
 }
 
@@ -75,6 +75,12 @@ class ChangeEndForm extends StepForm {
     super(desk, { title: 'Set the end', cta: 'Complete' }, { path: change.path, title: change.title });
     this.time = this.add(timeField(this.main, { name: 'Ended', value: typed, required: 'Say when it ended.' }, desk));
     this.outcome = this.add(textField(this.main, { name: 'Outcome', placeholder: 'How it went, in a line' }));
+  }
+
+  /** A likely end that is not the real one is typed over. */
+  override onOpen(): void {
+    super.onOpen();
+    this.time.el.querySelector('input')?.select();
   }
 
   protected async submit(): Promise<string | null> {

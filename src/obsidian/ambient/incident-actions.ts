@@ -2,8 +2,8 @@ import { openIncidents } from '../../lifecycle/still-open';
 import type { Incident } from '../../records/incident';
 import type { Desk } from '../desk';
 import { addLineTo } from '../steps/add-to-incident-timeline';
-import { changeIncidentStatus } from '../steps/change-incident-status';
-import { copyHouseholdMessage } from '../steps/copy-household-message';
+import { openStatusForm } from '../steps/change-incident-status';
+import { openMessageForm } from '../steps/copy-household-message';
 import { openResolveForm } from '../steps/resolve-incident';
 
 /** What one does with an open incident, the most frequent first. */
@@ -12,9 +12,9 @@ export const INCIDENT_ACTIONS: readonly {
   readonly run: (desk: Desk, path: string) => Promise<void>;
 }[] = [
   { label: 'Add a line', run: async (desk, path) => addLineTo(desk, await incidentAt(desk, path)) },
-  { label: 'Change status', run: (desk) => changeIncidentStatus(desk) },
+  { label: 'Change status', run: async (desk, path) => openStatusForm(desk, await incidentAt(desk, path)) },
   { label: 'Resolve', run: async (desk, path) => openResolveForm(desk, await incidentAt(desk, path)) },
-  { label: 'Copy message', run: (desk) => copyHouseholdMessage(desk) },
+  { label: 'Copy message', run: async (desk, path) => openMessageForm(desk, await incidentAt(desk, path)) },
   { label: 'Open note', run: (desk, path) => desk.app.workspace.openLinkText(path, '') },
 ];
 

@@ -22,7 +22,7 @@ export function registerAmbient(desk: Desk): void {
     icon: 'flame',
     callback: () => void attempt('The open incident was not shown', () => showOpenIncident(desk)),
   });
-  addRibbonIcon(desk);
+  addRibbonIcon(desk, watch);
   registerMenus(desk);
   registerLinks(desk);
   showInStatusBar(desk, watch);

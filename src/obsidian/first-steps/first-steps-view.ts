@@ -6,9 +6,9 @@ import { type SetUp, setUpNotes } from './set-up';
 
 export const FIRST_STEPS_VIEW = 'homelab-ops-first-steps';
 
-/** What this does, in four lines. */
+/** What this does, in four lines; properties stand in backticks. */
 const LINES: readonly string[] = [
-  'Give each thing that others rely on a page: an app, a server, the router. Four properties are enough: type, runs_on, depends_on and users.',
+  'Give each thing that others rely on a page: an app, a server, the router. Four properties are enough: `type`, `runs_on`, `depends_on` and `users`.',
   'Before a change you see what stands on it, who is affected and how old the backup is; the note holds the way back.',
   'When something breaks, one command opens an incident that ranks the likely causes; a line from anywhere adds to its timeline.',
   'Once a week a report says the few things that matter first. Nothing is written unless you ask for it, and nothing leaves this vault.',
@@ -43,15 +43,15 @@ export class FirstStepsView extends ItemView {
     const page = contentEl.createDiv('homelab-first-steps');
     page.createEl('h2', { text: 'Run your homelab like production' });
     const list = page.createEl('ul');
-    for (const text of LINES) list.createEl('li', { text });
+    for (const line of LINES) drawLine(list.createEl('li'), line);
     const buttons = page.createDiv('homelab-first-steps-buttons');
-    const result = page.createDiv({ cls: 'homelab-first-steps-result', attr: { 'aria-live': 'polite' } });
-    this.drawButton(buttons, 'New service page', () => openServiceForm(this.desk, {})).addClass('mod-cta');
-    this.drawButton(buttons, 'Set up homelab notes', async () => this.drawResult(result, await setUpNotes(this.desk)));
     page.createEl('p', {
       cls: 'homelab-first-steps-hint',
       text: 'Setting up makes folders, a service page to begin with, and tables of your services, changes, incidents and backups. What is there already stays as it is.',
     });
+    const result = page.createDiv({ cls: 'homelab-first-steps-result', attr: { 'aria-live': 'polite' } });
+    this.drawButton(buttons, 'New service page', () => openServiceForm(this.desk, {})).addClass('mod-cta');
+    this.drawButton(buttons, 'Set up homelab notes', async () => this.drawResult(result, await setUpNotes(this.desk)));
     return Promise.resolve();
   }
 
@@ -89,4 +89,11 @@ export class FirstStepsView extends ItemView {
       void attempt('The note was not opened', () => workspace.openLinkText(path, '', 'tab'));
     });
   }
+}
+
+function drawLine(item: HTMLElement, line: string): void {
+  line.split('`').forEach((words, at) => {
+    if (at % 2 === 0) item.appendText(words);
+    else item.createEl('code', { text: words });
+  });
 }

@@ -5,11 +5,12 @@ import { openIncidents } from '../../lifecycle/still-open';
 import { readTimelineInput, timelineEdits } from '../../lifecycle/timeline-line';
 import type { Incident } from '../../records/incident';
 import type { Desk } from '../desk';
-import { askChoice, askLine } from '../forms/ask';
+import { askLine } from '../forms/ask';
 import { openIncidentForm } from '../new-commands';
 import { labSoon } from './lab-soon';
 import { NOT_WRITTEN } from './step-form';
 import { wrongTime } from './step-time';
+import { askWhereTo } from './where-to-modal';
 import { activeIncident, incidentHint, whichIncident } from './which-incident';
 import { presentIncident, writeStep } from './write-step';
 
@@ -21,9 +22,9 @@ export async function addTimelineLine(desk: Desk, prefill = ''): Promise<void> {
     if (incident) await addLineTo(desk, incident, prefill);
     return;
   }
-  const chosen = await askWhereTo(desk, lab);
-  if (chosen === 'log') openIncidentForm(desk, { text: prefill });
-  else if (chosen) await addLineTo(desk, chosen, prefill);
+  const past = activeIncident(desk, lab);
+  if (past) await addToPastOrLog(desk, lab, past, prefill);
+  else openIncidentForm(desk, { text: prefill });
 }
 
 /** Asks for a line and writes it. */
@@ -69,11 +70,15 @@ function momentWords(desk: Desk, at: number): string {
   return day === dayOf(desk.now(), zone) ? timeOf(at, zone) : `${day} ${timeOf(at, zone)}`;
 }
 
-/** Where no incident is open a new one may be meant; or the one that is over, if its note is active. */
-function askWhereTo(desk: Desk, lab: Lab): Promise<Incident | 'log' | null> {
-  const past = activeIncident(desk, lab);
-  return askChoice<Incident | 'log'>(desk.app, 'No incident is open', [
-    { value: 'log', label: 'Log incident', hint: 'something does not work now' },
-    ...(past ? [{ value: past, label: `Add to ${past.title}`, hint: incidentHint(desk, lab, past) }] : []),
-  ]);
+/** While the note of an incident that is over is active, that one may be meant, or a new one. */
+async function addToPastOrLog(desk: Desk, lab: Lab, past: Incident, prefill: string): Promise<void> {
+  const places = [
+    { incident: null, label: 'Log incident', hint: 'something does not work now' },
+    { incident: past, label: `Add to ${past.title}`, hint: incidentHint(desk, lab, past) },
+  ];
+  const chosen = await askWhereTo(desk.app, places, prefill);
+  if (!chosen) return;
+  const { incident, text } = chosen;
+  if (incident) await addLineTo(desk, incident, text);
+  else openIncidentForm(desk, { text });
 }

@@ -1,5 +1,7 @@
 import { Notice } from 'obsidian';
 import { changeMessage } from '../../briefing/household-message';
+import type { Sentence } from '../../briefing/sentence';
+import { dayOf } from '../../dates';
 import type { Lab } from '../../inventory/lab';
 import { announceChange as announceEdits } from '../../lifecycle/change-steps';
 import type { Change } from '../../records/change';
@@ -20,12 +22,20 @@ export async function announceChange(desk: Desk): Promise<void> {
     record: change,
     text: (instead) => messageAbout(desk, lab, change, instead),
     asksInstead: true,
+    known: announcedWords(desk, change),
     told: async (isCopied) => {
       if (!(await writeStep(desk, change.path, announceEdits))) return NOT_WRITTEN;
       new Notice(`${isCopied ? 'The message is copied. ' : ''}Marked as announced: ${change.title}.`);
       return null;
     },
   }).open();
+}
+
+/** Whether it was announced before, and what becomes of that date. */
+function announcedWords({ zone }: Desk, { announced, started }: Change): readonly Sentence[] {
+  if (!announced) return [];
+  const fate = started ? 'That date stays, for it has begun since.' : 'The new date takes its place.';
+  return [[`Announced on ${dayOf(announced.at, zone)} already. ${fate}`]];
 }
 
 /** What the household is told about a change. */

@@ -15,7 +15,12 @@ type Status = NonNullable<Incident['status']>;
 /** Sets how far an incident is, from now on or from a time set back. */
 export async function changeIncidentStatus(desk: Desk): Promise<void> {
   const incident = await whichIncident(desk);
-  if (incident) new StatusForm(desk, incident, await textOf(desk, incident.path)).open();
+  if (incident) await openStatusForm(desk, incident);
+}
+
+/** The form of it. */
+export async function openStatusForm(desk: Desk, incident: Incident): Promise<void> {
+  new StatusForm(desk, incident, await textOf(desk, incident.path)).open();
 }
 
 const STATUSES: readonly [Option<Status>, ...Option<Status>[]] = [
@@ -76,7 +81,7 @@ class StatusForm extends StepForm {
     if (wrong !== null) return wrong;
     if (status === 'resolved') {
       const typed = this.time.value();
-      this.next = () => void attempt('Resolving did not work', () => openResolveForm(desk, incident, typed));
+      this.next = () => void attempt('Resolving did not work', () => openResolveForm(desk, incident, { ended: typed }));
       return null;
     }
     const written = await writeStep(desk, incident.path, (context) =>

@@ -22,11 +22,16 @@ export async function copyHouseholdMessage(desk: Desk): Promise<void> {
     return;
   }
   const incident = await whichIncident(desk, 'What do you tell the household about?');
-  if (incident) showMessage(desk, incident, await messageAboutIncident(desk, lab, incident));
+  if (incident) await openMessageForm(desk, incident);
+}
+
+/** The message about an incident. */
+export async function openMessageForm(desk: Desk, incident: Incident): Promise<void> {
+  showMessage(desk, incident, await messageAboutIncident(desk, await labSoon(desk), incident));
 }
 
 async function messageAboutIncident(desk: Desk, lab: Lab, incident: Incident): Promise<string> {
-  const { title, started, detected, resolved, status, path } = incident;
+  const { title, started, detected, resolved, status, impact, path } = incident;
   const lastLine = lastTimelineLine(await textOf(desk, path), incident, desk);
   const told = {
     services: lab.inventory.linked(path, 'services'),
@@ -34,6 +39,7 @@ async function messageAboutIncident(desk: Desk, lab: Lab, incident: Incident): P
     started: (started ?? detected)?.at ?? null,
     resolved: resolved?.at ?? null,
     status,
+    impact,
     ...(lastLine ? { lastLine } : {}),
   };
   return incidentMessage(lab, told, desk.now(), desk.zone);

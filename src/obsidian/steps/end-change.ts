@@ -1,5 +1,4 @@
 import { Notice } from 'obsidian';
-import { dayOf, readDuration, readWhen } from '../../dates';
 import {
   changeClosingGaps,
   completeChange as completeEdits,
@@ -9,8 +8,9 @@ import type { NoteContext } from '../../lifecycle/set-properties';
 import type { NoteEdit } from '../../notes/edit-note';
 import type { Change } from '../../records/change';
 import type { Desk } from '../desk';
-import { textField, type TextField } from '../forms/fields';
+import { textField } from '../forms/fields';
 import type { FormWords } from '../forms/form';
+import { dayField, type DayField } from './day-field';
 import { NOT_WRITTEN, StepForm } from './step-form';
 import { stepTimeField, wrongTime } from './step-time';
 import { whichChange } from './which-change';
@@ -56,11 +56,9 @@ const ROLL_BACK: Ending = {
 };
 
 class EndForm extends StepForm {
-  private readonly outcome = this.add(
-    textField(this.main, { name: 'Outcome', placeholder: 'How it went, in a line', onChange: () => this.tellGaps() }),
-  );
-  private readonly time = this.add(stepTimeField(this.main, 'Ended', this.desk));
-  private review: TextField | null = null;
+  private readonly outcome;
+  private readonly time;
+  private readonly review: DayField | null;
 
   constructor(
     desk: Desk,
@@ -68,39 +66,26 @@ class EndForm extends StepForm {
     private readonly ending: Ending,
   ) {
     super(desk, ending.words, change);
-  }
-
-  protected override build(): void {
-    this.tellGaps();
-    if (!this.ending.asksReview) return;
+    const { main } = this;
+    // Before one has typed, what it is good for; what is missing is said afterwards, and stops nobody.
+    const help = 'The next change like it learns from this line.';
+    this.outcome = this.add(textField(main, { name: 'Outcome', placeholder: 'How it went, in a line', help }));
+    this.time = this.add(stepTimeField(main, 'Ended', desk, change.started));
     const words = { name: 'Look at it again', placeholder: 'In 2 weeks, or 2026-12-07; empty: not again' };
-    this.review = this.add(textField(this.main, words));
-  }
-
-  /** What is missing is said, and stops nobody. */
-  private tellGaps(): void {
-    this.tell(changeClosingGaps(this.change, this.outcome.value()).map((gap) => [gap]));
+    this.review = ending.asksReview ? this.add(dayField(main, words, desk)) : null;
   }
 
   protected async submit(): Promise<string | null> {
     const { change, desk, ending } = this;
     const at = this.time.at() ?? desk.now();
-    const reviewOn = readDay(this.review?.value() ?? '', desk);
-    if (reviewOn === null) return 'The day on which to look at it again cannot be read. Try 2026-12-07, or in 2 weeks.';
+    const reviewOn = this.review?.day() ?? null;
     const wrong = wrongTime(at, desk, change.started);
     if (wrong !== null) return wrong;
-    const end = { at, outcome: this.outcome.value(), ...(reviewOn === '' ? {} : { reviewOn }) };
+    const outcome = this.outcome.value();
+    const end = { at, outcome, ...(reviewOn === null ? {} : { reviewOn }) };
     if (!(await writeStep(desk, change.path, (context) => ending.edits(context, end)))) return NOT_WRITTEN;
-    new Notice(`${ending.said}: ${change.title}.${reviewOn === '' ? '' : ` To be looked at again on ${reviewOn}.`}`);
+    const again = reviewOn === null ? [] : [`To be looked at again on ${reviewOn}.`];
+    new Notice([`${ending.said}: ${change.title}.`, ...again, ...changeClosingGaps(change, outcome)].join(' '));
     return null;
   }
-}
-
-/** A day as it is typed: `2026-12-07`, `2 weeks`, `in 2 weeks`; the empty text stays empty. Null: it is no day. */
-export function readDay(text: string, desk: Desk): string | null {
-  if (text === '') return '';
-  const { zone } = desk;
-  const ahead = readDuration(text.replace(/^in\s+/i, ''));
-  const at = ahead === null ? readWhen(text, zone, 'first', desk.settings().dayMonthOrder)?.at : desk.now() + ahead;
-  return at === undefined ? null : dayOf(at, zone);
 }

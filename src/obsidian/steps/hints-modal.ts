@@ -2,15 +2,21 @@ import { type App, ButtonComponent, MarkdownView, Modal, type TFile } from 'obsi
 import type { Hint } from '../../lifecycle/postmortem-hints';
 import { attempt } from '../attempt';
 import { viewsOf } from '../write-note';
+import { hintedLine } from './hinted-line';
 
 /** What could be said better in a postmortem, each with its line. A person may heed them or not; nothing is changed. */
 export class HintsModal extends Modal {
+  private readonly lines: readonly string[];
+
   constructor(
     app: App,
     private readonly file: TFile,
+    /** Of the note, as the hints have read it. */
+    text: string,
     private readonly hints: readonly Hint[],
   ) {
     super(app);
+    this.lines = text.split(/\r?\n/);
     this.setTitle('Could be said better');
     this.modalEl.addClass('homelab-form');
   }
@@ -28,7 +34,11 @@ export class HintsModal extends Modal {
   }
 
   private drawHint(item: HTMLElement, { line, excerpt, hint }: Hint): void {
-    const link = item.createEl('a', { text: `Line ${line}: ${excerpt}`, attr: { href: '#' } });
+    const { before, about, after } = hintedLine(this.lines[line - 1] ?? '', excerpt);
+    const link = item.createEl('a', { attr: { href: '#' } });
+    const words = link.createSpan({ text: `Line ${line}: ${before}` });
+    words.createEl('strong', { text: about });
+    words.appendText(after);
     link.addEventListener('click', (event) => {
       event.preventDefault();
       this.close();

@@ -1,4 +1,4 @@
-import type { Mention } from '../../briefing/sentence';
+import type { Mention, Sentence } from '../../briefing/sentence';
 import type { Desk } from '../desk';
 import { linesField, textField } from '../forms/fields';
 import type { FormWords } from '../forms/form';
@@ -12,6 +12,8 @@ export interface Message {
   /** The text that is proposed; what to use instead is in it where that is asked. */
   text(instead: string): string;
   readonly asksInstead: boolean;
+  /** What is to be known before it is sent. */
+  readonly known?: readonly Sentence[];
   /** Done when the message is on its way, copied by us or by the person. A sentence: why it could not be. */
   told(isCopied: boolean): Promise<string | null>;
 }
@@ -25,7 +27,7 @@ export class MessageForm extends StepForm {
   private isRefused = false;
   private readonly shown = linesField(this.main, {
     name: 'Message',
-    rows: 8,
+    rows: 3,
     required: 'There is no message to copy.',
   });
 
@@ -37,16 +39,26 @@ export class MessageForm extends StepForm {
   }
 
   protected override build(): void {
-    super.build();
+    this.tell(this.about.known ?? []);
     this.shown.fill(this.about.text(''));
     if (this.about.asksInstead) this.askInstead();
     this.add(this.shown);
+    this.shown.el.addEventListener('input', () => this.fitMessage());
   }
 
-  /** A message that needs nothing more is copied with Enter, and on a phone no keyboard hides it. */
   override onOpen(): void {
     super.onOpen();
-    if (!this.about.asksInstead) this.modalEl.querySelector<HTMLElement>('button.mod-cta')?.focus();
+    if (!this.about.asksInstead) this.focusButton();
+    this.fitMessage();
+  }
+
+  /** As high as its text: what one sends, one has read. */
+  private fitMessage(): void {
+    const area = this.shown.el.querySelector('textarea');
+    if (!area) return;
+    area.setCssStyles({ height: 'auto' });
+    const borders = area.offsetHeight - area.clientHeight;
+    if (area.scrollHeight > 0) area.setCssStyles({ height: `${area.scrollHeight + borders}px` });
   }
 
   /** Above the message, which follows it until somebody has written into the message. */
@@ -56,7 +68,10 @@ export class MessageForm extends StepForm {
     const instead = textField(row, {
       name: 'What to use instead',
       placeholder: 'Such as: watch films on the laptop',
-      onChange: () => void this.shown.fill(this.about.text(instead.value())),
+      onChange: () => {
+        this.shown.fill(this.about.text(instead.value()));
+        this.fitMessage();
+      },
     });
     this.add(instead);
   }

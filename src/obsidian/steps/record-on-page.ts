@@ -1,11 +1,13 @@
 import { Notice } from 'obsidian';
-import { MINUTE, readDuration } from '../../dates';
+import type { Sentence } from '../../briefing/sentence';
+import { counted, DAY, dayOf, MINUTE, readDuration, type When } from '../../dates';
 import { type Recorded, recordEdits } from '../../lifecycle/record-log';
 import type { Desk } from '../desk';
-import { choiceField, type ChoiceField, type Option, textField, type TextField, type TimeField } from '../forms/fields';
+import { textField, type TextField, type TimeField } from '../forms/fields';
+import { resultField, type ResultField } from './result-field';
 import { NOT_WRITTEN, StepForm } from './step-form';
 import { stepTimeField, wrongTime } from './step-time';
-import { type Page, type PageStep, whichPage } from './which-page';
+import { lastTime, type Page, type PageStep, whichPage } from './which-page';
 import { writeStep } from './write-step';
 
 /** Sets the date of a backup, a restore test, a patch or a review on its page, and adds a line to the page's log. */
@@ -14,15 +16,11 @@ export async function recordOnPage(desk: Desk, what: PageStep): Promise<void> {
   if (page) new RecordForm(desk, page, what).open();
 }
 
-const RESULTS: readonly [Option<'pass' | 'fail'>, Option<'pass' | 'fail'>] = [
-  { value: 'pass', label: 'It worked' },
-  { value: 'fail', label: 'It failed' },
-];
-
 interface Words {
   readonly title: string;
   readonly time: string;
   readonly line: string;
+  readonly last: string;
   readonly said: string;
 }
 
@@ -31,21 +29,35 @@ const WORDS: Readonly<Record<PageStep, Words>> = {
     title: 'Record backup',
     time: 'Made',
     line: 'Such as: 41 GB, by hand before the update',
+    last: 'Last backup',
     said: 'Backup recorded',
   },
   'restore-test': {
     title: 'Record restore test',
     time: 'Tried',
     line: 'What was restored, and what you saw',
+    last: 'Last restore test',
     said: 'Restore test recorded',
   },
-  patch: { title: 'Record patch', time: 'Patched', line: 'Such as: 1.4.2 to 1.5.0', said: 'Patch recorded' },
-  review: { title: 'Record review', time: 'Reviewed', line: 'What you found, if anything', said: 'Review recorded' },
+  patch: {
+    title: 'Record patch',
+    time: 'Patched',
+    line: 'Such as: 1.4.2 to 1.5.0',
+    last: 'Last patch',
+    said: 'Patch recorded',
+  },
+  review: {
+    title: 'Record review',
+    time: 'Reviewed',
+    line: 'What you found, if anything',
+    last: 'Last review',
+    said: 'Review recorded',
+  },
 };
 
 class RecordForm extends StepForm {
   /** Of a restore test alone. */
-  private readonly result: ChoiceField<'pass' | 'fail'> | null;
+  private readonly result: ResultField | null;
   private readonly minutes: TextField | null;
   private readonly line: TextField;
   private readonly time: TimeField;
@@ -58,38 +70,55 @@ class RecordForm extends StepForm {
     const { title, time, line } = WORDS[what];
     super(desk, { title, cta: 'Record' }, page);
     const isTest = what === 'restore-test';
-    this.result = isTest ? this.add(choiceField(this.main, { name: 'Result', options: RESULTS })) : null;
-    this.minutes = isTest ? this.add(textField(this.main, { name: 'Minutes', placeholder: 'How long it took' })) : null;
+    this.result = isTest ? this.add(resultField(this.main)) : null;
+    const minutes = { name: 'Minutes', placeholder: 'How long it took', check: minutesProblem };
+    this.minutes = isTest ? this.add(textField(this.main, minutes)) : null;
     this.line = this.add(textField(this.main, { name: 'Note', placeholder: line }));
     this.time = this.add(stepTimeField(this.main, time, desk));
   }
 
+  protected override build(): void {
+    const last = lastTime(this.page, this.what);
+    this.tell(last ? [lastWords(WORDS[this.what].last, last, this.desk)] : []);
+  }
+
   protected async submit(): Promise<string | null> {
     const { desk, page, what } = this;
-    const minutes = readMinutes(this.minutes?.value() ?? '');
-    if (minutes === null) return 'How long it took is a number of minutes, such as 45, or a time such as 1h.';
     const at = this.time.at() ?? desk.now();
     const wrong = wrongTime(at, desk);
     if (wrong !== null) return wrong;
-    const recorded = this.recorded(at, minutes);
+    const recorded = this.recorded(at);
     if (!(await writeStep(desk, page.path, (context) => recordEdits(page.record, recorded, context))))
       return NOT_WRITTEN;
     new Notice(`${WORDS[what].said}: ${page.title}.`);
     return null;
   }
 
-  private recorded(at: number, minutes: number | undefined): Recorded {
+  private recorded(at: number): Recorded {
     const { what } = this;
     const said = this.line.value() === '' ? {} : { line: this.line.value() };
     if (what !== 'restore-test') return { what, at, ...said };
     const result = this.result?.value() ?? 'pass';
-    return { what, at, result, ...(minutes === undefined ? {} : { minutes }), ...said };
+    const minutes = readMinutes(this.minutes?.value() ?? '');
+    return { what, at, result, ...(minutes === null ? {} : { minutes }), ...said };
   }
 }
 
-/** `45`, `45 min`, `1 h`; undefined where nothing is said, null where it is no length of time. */
-function readMinutes(text: string): number | undefined | null {
-  if (text === '') return undefined;
+/** `Last backup: 24 days ago.` */
+function lastWords(last: string, { at }: When, desk: Desk): Sentence {
+  const { zone } = desk;
+  const dayNumber = (instant: number): number => Date.parse(dayOf(instant, zone)) / DAY;
+  const age = dayNumber(desk.now()) - dayNumber(at);
+  const days = age === 0 ? 'today' : age === 1 ? 'yesterday' : `${counted(age, 'day')} ago`;
+  return [`${last}: ${age < 0 ? dayOf(at, zone) : days}.`];
+}
+
+/** `45`, `45 min`, `1 h`; null where it is no length of time. */
+function readMinutes(text: string): number | null {
   const length = readDuration(/^\d+(?:[.,]\d+)?$/.test(text) ? `${text} min` : text);
   return length === null ? null : Math.max(1, Math.round(length / MINUTE));
+}
+
+function minutesProblem(text: string): string | null {
+  return readMinutes(text) === null ? 'This is not a number of minutes. Try 45, or 1h.' : null;
 }

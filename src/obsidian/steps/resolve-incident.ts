@@ -24,18 +24,24 @@ export async function resolveIncident(desk: Desk): Promise<void> {
   if (incident) await openResolveForm(desk, incident);
 }
 
-/** The form of it, with an end that was typed before. */
-export async function openResolveForm(desk: Desk, incident: Incident, ended = ''): Promise<void> {
-  const text = await textOf(desk, incident.path);
-  new ResolveForm(desk, await labSoon(desk), { incident, text, ended }).open();
+/** What is known of the end already. */
+export interface EndKnown {
+  /** An end that was typed before, or is likely. */
+  readonly ended?: string;
+  /** The end is what is asked for, before all else. */
+  readonly asksEndFirst?: boolean;
 }
 
-interface Resolving {
+/** The form of it. */
+export async function openResolveForm(desk: Desk, incident: Incident, known: EndKnown = {}): Promise<void> {
+  const text = await textOf(desk, incident.path);
+  new ResolveForm(desk, await labSoon(desk), { ...known, incident, text }).open();
+}
+
+interface Resolving extends EndKnown {
   readonly incident: Incident;
   /** Of its note. */
   readonly text: string;
-  /** An end that was typed before; empty: none was. */
-  readonly ended: string;
 }
 
 class ResolveForm extends StepForm {
@@ -44,6 +50,8 @@ class ResolveForm extends StepForm {
   private readonly change: ChoiceField<string> | null;
   private readonly line: TextField;
   private readonly time: TimeField;
+  /** Below what is asked: on a phone the keyboard leaves room for little above it. */
+  private readonly outlook = createDiv('homelab-form-panel');
 
   constructor(
     desk: Desk,
@@ -54,17 +62,26 @@ class ResolveForm extends StepForm {
     const { main } = this;
     const changes = likelyCauses(desk, lab, about.incident);
     const options = [{ value: '', label: 'No, or not known yet' }, ...changes] as const;
+    const askTime = (): TimeField => this.add(stepTimeField(main, 'Ended', desk, about.incident.started));
+    const first = about.asksEndFirst === true ? askTime() : null;
     this.cause = this.add(textField(main, { name: 'Cause', placeholder: 'In a few words; empty: not known yet' }));
     this.change = changes.length === 0 ? null : this.add(choiceField(main, { name: 'Caused by a change', options }));
     this.line = this.add(textField(main, { name: 'What put it right', placeholder: 'A line for the timeline' }));
-    this.time = this.add(stepTimeField(main, 'Ended', desk));
+    this.time = first ?? askTime();
+    main.after(this.outlook);
   }
 
   protected override build(): void {
     this.cause.fill(this.about.incident.causedBy.map((link) => link.shown).join(', '));
-    this.time.fill(this.about.ended);
+    this.time.fill(this.about.ended ?? '');
     this.tellState();
     for (const event of ['input', 'change']) this.main.addEventListener(event, () => this.tellState());
+  }
+
+  /** A likely end that is not the real one is typed over. */
+  override onOpen(): void {
+    super.onOpen();
+    if (this.about.asksEndFirst === true) this.time.el.querySelector('input')?.select();
   }
 
   /** What is new: the link to a change that was chosen, and words that were typed. */
@@ -80,8 +97,11 @@ class ResolveForm extends StepForm {
     const resolved = { at, start: at, end: at, dateOnly: false };
     const ended: Incident = { ...incident, status: 'resolved', resolved };
     const gaps = closingGaps(ended, { text, cause: this.newCauses().join(' ') });
-    const sentences = [durationsSentence(ended), affectedSentence(this.lab, incident), ...gaps.map((gap) => [gap])];
-    this.tell(sentences.filter((one) => one.length > 0));
+    this.tell([affectedSentence(this.lab, incident)].filter((one) => one.length > 0));
+    this.outlook.empty();
+    for (const words of [durationsLine(ended), gaps.join(' ')]) {
+      if (words !== '') this.outlook.createEl('p', { text: words });
+    }
   }
 
   protected async submit(): Promise<string | null> {
@@ -114,11 +134,11 @@ function endEdits(
   ];
 }
 
-function durationsSentence(incident: Incident): Sentence {
+function durationsLine(incident: Incident): string {
   const words = incidentDurations(incident).map(
     ({ label, milliseconds }) => `${label}: ${durationWords(milliseconds)}`,
   );
-  return words.length === 0 ? [] : [`${words.join(' · ')}.`];
+  return words.length === 0 ? '' : `${words.join(' · ')}.`;
 }
 
 function affectedSentence(lab: Lab, incident: Incident): Sentence {

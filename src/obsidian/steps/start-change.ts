@@ -1,11 +1,12 @@
 import { Notice } from 'obsidian';
 import { preflight } from '../../briefing/preflight';
 import type { Sentence } from '../../briefing/sentence';
+import { spokenTime } from '../../briefing/spoken-time';
 import type { Lab } from '../../inventory/lab';
 import { needsRollbackWarning, startChange as startEdits } from '../../lifecycle/change-steps';
 import type { Change } from '../../records/change';
 import type { Desk } from '../desk';
-import { confirm, type Confirmation } from '../forms/confirm';
+import { askRollbackPlan, writeRollbackPlan } from './ask-rollback-plan';
 import { labSoon } from './lab-soon';
 import { NOT_WRITTEN, StepForm } from './step-form';
 import { stepTimeField, wrongTime } from './step-time';
@@ -16,13 +17,11 @@ import { writeStep } from './write-step';
 export async function startChange(desk: Desk): Promise<void> {
   const change = await whichChange(desk, 'start');
   if (!change) return;
-  const warning = needsRollbackWarning(change);
-  if (warning !== null && !(await confirm(desk.app, rollbackQuestion(warning)))) return;
-  new StartForm(desk, await labSoon(desk), change).open();
-}
-
-function rollbackQuestion(text: string): Confirmation {
-  return { title: 'Start without a rollback plan?', text, yes: 'Start all the same', no: 'Not yet' };
+  // Within a sentence a title that is a sentence itself would not be told from it.
+  const warning = needsRollbackWarning({ ...change, title: `"${change.title}"` });
+  const answer = warning === null ? 'start' : await askRollbackPlan(desk.app, warning);
+  if (answer === 'start') new StartForm(desk, await labSoon(desk), change).open();
+  else if (answer === 'write') await writeRollbackPlan(desk, change);
 }
 
 class StartForm extends StepForm {
@@ -37,7 +36,14 @@ class StartForm extends StepForm {
   }
 
   protected override build(): void {
-    this.tell(warningsFor(this.desk, this.lab, this.change));
+    const { change, desk, lab } = this;
+    this.tell([...plannedWords(desk, change), ...warningsFor(desk, lab, change)]);
+  }
+
+  /** Most changes start now: the time is rarely typed. */
+  override onOpen(): void {
+    super.onOpen();
+    this.focusButton();
   }
 
   protected async submit(): Promise<string | null> {
@@ -49,6 +55,16 @@ class StartForm extends StepForm {
     new Notice(`Started: ${change.title}.`);
     return null;
   }
+}
+
+/** `Planned for Saturday 20:45.` */
+function plannedWords(desk: Desk, { scheduledStart }: Change): readonly Sentence[] {
+  if (!scheduledStart) return [];
+  const now = desk.now();
+  const time = spokenTime(scheduledStart.at, now, desk.zone);
+  const words = scheduledStart.dateOnly ? time.replace(/(?: at)? \d{2}:\d{2}$/, '') : time;
+  // A weekday is the next one or the last one.
+  return [[`${scheduledStart.end < now ? 'It was planned' : 'Planned'} for ${words}.`]];
 }
 
 /** What speaks against starting right now; what is well needs no word. */

@@ -22,6 +22,11 @@ export abstract class StepForm extends Form {
     this.tell([]);
   }
 
+  /** For a form that is mostly just confirmed: Enter suffices, and on a phone no keyboard hides what it says. */
+  protected focusButton(): void {
+    this.modalEl.querySelector<HTMLElement>('button.mod-cta')?.focus();
+  }
+
   /** Says what is to be known, in place of what was said before. */
   protected tell(sentences: readonly Sentence[]): void {
     this.known.empty();

@@ -4,9 +4,9 @@ import { timeField, type TimeField } from '../forms/fields';
 import { instantWords } from '../forms/instant-words';
 
 /** When a step was taken: now, unless the person sets it back. */
-export function stepTimeField(parent: HTMLElement, name: string, desk: Desk, onChange?: () => void): TimeField {
-  const words = { name, placeholder: 'Now, or 22:10, or yesterday 23:50' };
-  return timeField(parent, onChange ? { ...words, onChange } : words, desk);
+export function stepTimeField(parent: HTMLElement, name: string, desk: Desk, began?: When): TimeField {
+  const refuse = (at: number): string | null => wrongTime(at, desk, began);
+  return timeField(parent, { name, placeholder: 'Now, or 22:10, or yesterday 23:50', refuse }, desk);
 }
 
 /** Why a time cannot be that of a step, as a sentence; null when it can. Two clocks may differ by some minutes. */

@@ -58,7 +58,7 @@ export function incidentHint(desk: Desk, lab: Lab, incident: Incident): string {
   const { severity, status, started, path } = incident;
   const services = lab.inventory.linked(path, 'services').map(noteName).join(', ');
   const words = [
-    severity === undefined ? '' : `SEV ${severity}`,
+    severity === undefined ? '' : `SEV${severity}`,
     status ?? '',
     started ? beganWords(desk, started.at) : '',
     services,

@@ -76,7 +76,8 @@ function backedUpPages(lab: Lab, step: 'backup' | 'restore-test'): readonly Page
   return [...lab.inventory.backupJobs, ...services];
 }
 
-function lastTime(page: Page, step: PageStep): When | undefined {
+/** When it was last done, by the page itself. */
+export function lastTime(page: Page, step: PageStep): When | undefined {
   if (step === 'backup') return page.lastBackup;
   if (step === 'restore-test') return page.lastRestoreTest;
   if (page.record !== 'service') return undefined;

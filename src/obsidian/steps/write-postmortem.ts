@@ -31,8 +31,9 @@ export async function writePostmortem(desk: Desk): Promise<void> {
   new Notice(
     added === 0 ? 'The postmortem has all its parts.' : 'The postmortem has the parts that were missing. Fill them in.',
   );
-  const hints = postmortemHints(await textOf(desk, file.path));
-  if (hints.length > 0) new HintsModal(desk.app, file, hints).open();
+  const text = await textOf(desk, file.path);
+  const hints = postmortemHints(text);
+  if (hints.length > 0) new HintsModal(desk.app, file, text, hints).open();
 }
 
 /** What the lab knows of it by itself. */

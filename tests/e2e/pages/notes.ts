@@ -104,7 +104,11 @@ export async function dismissNotices(): Promise<void> {
 export async function selectLine(words: string): Promise<void> {
   await browser.executeObsidian(({ app }, sought) => {
     const editor = app.workspace.activeEditor?.editor;
-    const line = editor?.getValue().split('\n').findIndex((text) => text.includes(sought)) ?? -1;
+    const line =
+      editor
+        ?.getValue()
+        .split('\n')
+        .findIndex((text) => text.includes(sought)) ?? -1;
     if (!editor || line < 0) throw new Error(`The editor in front has no line with ${sought}`);
     editor.setSelection({ line, ch: 0 }, { line, ch: editor.getLine(line).length });
     editor.focus();

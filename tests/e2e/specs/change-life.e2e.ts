@@ -1,7 +1,7 @@
 import { expect } from '@wdio/globals';
 import { dayIn, unstamped } from '../pages/clock';
 import { pickCommand, pressEnter, pressEscape, runCommand, type } from '../pages/commands';
-import { field, fillField, modal, modalTitle, offered, waitForText, waitUntilClosed } from '../pages/form';
+import { field, fillField, modal, modalTitle, offered, pressButton, waitForText, waitUntilClosed } from '../pages/form';
 import { dismissQuestion, pathOf, writeNote } from '../pages/given';
 import { clipboard, dismissNotices, note, noticeWith, openNote, waitForNote, withProperties } from '../pages/notes';
 import { shot } from '../pages/screen';
@@ -20,6 +20,12 @@ rollback: ""
 One more disk.
 `;
 
+/** Whether a box of text in the window in front needs no scrolling. */
+async function isShownWhole(selector: string): Promise<boolean> {
+  const box = (await modal()).$(selector);
+  return Number(await box.getProperty('scrollHeight')) <= Number(await box.getProperty('clientHeight'));
+}
+
 describe('the life of a change', () => {
   let path = '';
 
@@ -35,8 +41,10 @@ describe('the life of a change', () => {
     const before = await note(path);
     await pickCommand('Announce change');
     await modal();
+    await waitForText('already. The new date takes its place.');
     await type('the mobile network');
     await shot('announce-change');
+    expect(await isShownWhole('textarea')).toBe(true);
     await pressEnter();
     await noticeWith('Marked as announced');
     expect(await clipboard()).toContain('Meanwhile: the mobile network.');
@@ -46,11 +54,14 @@ describe('the life of a change', () => {
   it('starts', async () => {
     const before = unstamped(await note(path));
     await runCommand('start-change');
-    await modal();
+    await waitForText('Planned for ');
     await shot('start-change');
     await pressEnter();
     await noticeWith('Started: ');
-    await waitForNote(path, withProperties(before.replace('status: scheduled', 'status: in-progress'), 'started: <now>'));
+    await waitForNote(
+      path,
+      withProperties(before.replace('status: scheduled', 'status: in-progress'), 'started: <now>'),
+    );
   });
 
   it('is complete, and not before it began', async () => {
@@ -60,7 +71,12 @@ describe('the life of a change', () => {
     await shot('complete-change-empty');
     await type('4.3.1 runs');
     await fillField('Ended', 'yesterday 20:00');
+    await fillField('Look at it again', 'someday');
+    await pressEnter();
+    await waitForText('This is not a day.');
+    await shot('complete-change-no-day');
     await fillField('Look at it again', 'in 2 weeks');
+    await waitForText(dayIn(14));
     await pressEnter();
     await waitForText('cannot have ended before');
     await shot('complete-change-wrong');
@@ -83,10 +99,23 @@ describe('the life of a change', () => {
     expect(await note(UNPLANNED)).toBe(DRAFT);
   });
 
-  it('starts without a way back all the same, by Enter', async () => {
+  it('has its way back written first, by Enter', async () => {
     await runCommand('start-change');
     await waitForText('has no rollback plan');
     await pressEnter();
+    await waitUntilClosed();
+    await type('Take it out again.');
+    await shot('rollback-plan');
+    await waitForNote(UNPLANNED, `${DRAFT}\n## Rollback plan\nTake it out again.`);
+    await openNote('Notes/Shopping list.md');
+    await writeNote(UNPLANNED, DRAFT);
+    await openNote(UNPLANNED);
+  });
+
+  it('starts without a way back all the same', async () => {
+    await runCommand('start-change');
+    await waitForText('has no rollback plan');
+    await pressButton('Start all the same');
     await field('Started');
     await pressEnter();
     await noticeWith('Started: ');

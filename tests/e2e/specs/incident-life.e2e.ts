@@ -2,7 +2,7 @@ import { $, browser, expect } from '@wdio/globals';
 import { Key } from 'webdriverio';
 import { unstamped } from '../pages/clock';
 import { pickCommand, press, pressEnter, pressEscape, runCommand, type } from '../pages/commands';
-import { fieldValue, fillField, modal, modalText, modalTitle, offered, waitForText, waitUntilClosed } from '../pages/form';
+import { fieldValue, fillField, modal, modalTitle, offered, waitForText, waitUntilClosed } from '../pages/form';
 import { dismissQuestion, pathOf, writeNote } from '../pages/given';
 import {
   clipboard,
@@ -56,11 +56,10 @@ describe('the life of an incident', () => {
   it('keeps what somebody is typing into the note, and the cursor there', async () => {
     await openNote(path);
     await browser.executeObsidian(({ app }) => {
-      app.workspace.activeEditor?.editor?.setCursor({ line: 0, ch: 0 });
-      const { editor } = app.workspace.activeEditor ?? {};
-      const line = editor?.getValue().split('\n').findIndex((one) => one.includes('Stopwatch')) ?? 0;
-      editor?.setCursor({ line, ch: editor.getLine(line).length });
-      editor?.focus();
+      const editor = app.workspace.activeEditor?.editor;
+      const lines = editor?.getValue().split('\n') ?? [];
+      const line = lines.findIndex((one) => one.includes('Stopwatch'));
+      editor?.setCursor({ line, ch: lines[line]?.length ?? 0 });
     });
     const before = (await editorText()).text;
     await type(' Twelve now.');
@@ -72,7 +71,7 @@ describe('the life of an incident', () => {
     await waitUntilClosed();
     await type('!');
     const typed = before.replace('9 seconds.', '9 seconds. Twelve now.!');
-    await waitForNote(path, unstamped(typed.replace(/\n*$/, '\n')) + '- <now> Hub restarted\n');
+    await waitForNote(path, `${unstamped(typed)}- <now> Hub restarted\n`);
     expect(await editorText()).toEqual({ text: await note(path), line, ch: ch + 1 });
     await shot('timeline-in-editor');
   });
@@ -112,7 +111,9 @@ describe('the life of an incident', () => {
     await shot('household-message');
     await pressEnter();
     await noticeWith('The message is copied.');
-    expect(await clipboard()).toMatch(/^Something at home is not as it should be: Lights react slowly, since yesterday /);
+    expect(await clipboard()).toMatch(
+      /^Something at home is not as it should be: Lights react slowly, since yesterday /,
+    );
     expect(await note(path)).toBe(before);
   });
 
@@ -146,12 +147,24 @@ describe('the life of an incident', () => {
     await shot('open-incident-none');
   });
 
-  it('is offered to be logged where none is open, with what was to be a line', async () => {
+  it('takes a line after its end, too, while its note is open: typing that line is no search', async () => {
+    await openNote(path);
+    await runCommand('add-to-incident-timeline');
+    await offered();
+    await type('Tom is happy');
+    expect(await offered()).toHaveLength(2);
+    await shot('timeline-none-open');
+    await press(Key.ArrowDown);
+    await pressEnter();
+    expect(await modalTitle()).toBe('Add to incident timeline');
+    expect(await fieldValue('Line')).toBe('Tom is happy');
+    await pressEscape();
+    await waitUntilClosed();
+  });
+
+  it('is a new one elsewhere, where none is open', async () => {
     await openNote('Notes/Shopping list.md');
     await runCommand('add-to-incident-timeline');
-    expect((await offered())[0]).toContain('Log incident');
-    await shot('timeline-none-open');
-    await pressEnter();
     expect(await modalTitle()).toBe('Log incident');
     await pressEscape();
     await waitUntilClosed();

@@ -23,7 +23,7 @@ describe('what was done is recorded on its page', () => {
     await openNote(JOB);
     const before = await note(JOB);
     await pickCommand('Record backup');
-    await modal();
+    await waitForText('Last backup: ');
     await type('41 GB');
     await shot('record-backup');
     await pressEnter();
@@ -36,10 +36,13 @@ describe('what was done is recorded on its page', () => {
     const before = await note(IMMICH);
     await runCommand('record-restore-test');
     await modal();
+    await pressEnter();
+    await waitForText('Say how it went.');
+    await shot('record-restore-test-empty');
     await fillField('Result', 'It failed');
     await fillField('Minutes', 'long');
     await pressEnter();
-    await waitForText('is a number of minutes');
+    await waitForText('This is not a number of minutes');
     await shot('record-restore-test-wrong');
     await fillField('Minutes', '25');
     await fillField('Note', 'Album empty');

@@ -80,13 +80,17 @@ describe('the view of the open incident', () => {
     expect(words(`${VIEW} .homelab-incident-status`)).toBe('Identified');
   });
 
-  it('acts on the incident whose button it is, where several are open', async () => {
-    const { run } = await evening({ ...VAULT, 'Incidents/Dark.md': outage().replace('severity: 2', 'severity: 4') });
-    await run('show-open-incident');
-    const second = `${VIEW} [data-path="Incidents/Dark.md"]`;
-    await press(second, 'Resolve');
-    expect(words('.modal-container')).toContain('Dark');
-  });
+  it.each(['Add a line', 'Change status', 'Resolve', 'Copy message'])(
+    'acts with %s on the incident whose button it is, where several are open and another is read',
+    async (button) => {
+      const dark = outage().replace('severity: 2', 'severity: 4');
+      const { run, host } = await evening({ ...VAULT, 'Incidents/Dark.md': dark });
+      await host.open(OUTAGE);
+      await run('show-open-incident');
+      await press(`${VIEW} [data-path="Incidents/Dark.md"]`, button);
+      expect(words('.modal-container .homelab-form-known')).toBe('Dark');
+    },
+  );
 
   it('says so where the incident is over by now', async () => {
     const { run, host } = await evening(VAULT);

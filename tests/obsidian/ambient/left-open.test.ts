@@ -14,6 +14,10 @@ scheduled_end: 2026-11-22T21:30:00
 ---
 `;
 
+function labels(): readonly string[] {
+  return [...document.querySelectorAll('.modal-container label')].map((one) => one.textContent);
+}
+
 async function fill(name: string, value: string): Promise<void> {
   const label = [...document.querySelectorAll('label')].find((one) => one.textContent === name);
   const input = document.querySelector<HTMLInputElement>(`#${label?.htmlFor ?? ''}`);
@@ -70,6 +74,9 @@ describe('an incident that was left open', () => {
     const { host } = await evening({ 'NAS.md': NAS, [OUTAGE]: OLD });
     await press(NOTICE, 'Set the end');
     expect(words('.modal-title')).toBe('Resolve incident');
+    expect(labels()[0]).toBe('Ended');
+    const ended = document.activeElement;
+    expect(ended instanceof HTMLInputElement && ended.value).toBe('2026-11-23 21:30');
     await fill('Ended', '21:45');
     await press('.modal-container', 'Resolve');
     expect(host.text(OUTAGE)).toMatch(/^resolved: 2026-11-23T21:45:00$/m);
@@ -125,7 +132,7 @@ describe('a change that was left in progress', () => {
   it('offers no end where nobody said when that was to be', async () => {
     await evening({ 'NAS.md': NAS, [SWITCH]: CHANGE.replace(/scheduled_end.*\n/, '') });
     expect(words(NOTICE)).toContain('Still in progress? Begun yesterday 20:00.');
-    expect(buttonsIn(NOTICE)).toEqual(['Still open', 'Set the end']);
+    expect(buttonsIn(NOTICE)).toEqual(['Still in progress', 'Set the end']);
   });
 
   it('has its end and its outcome asked for', async () => {

@@ -43,7 +43,22 @@ describe('obsidian://homelab-ops-incident', () => {
     expect(document.querySelector('.modal-container img')).toBeNull();
   });
 
-  it('leaves the form alone that is open', async () => {
+  it('brings nothing that another plugin would run', async () => {
+    const { host } = await evening({});
+    const code = encodeURIComponent('a <% x %>');
+    const link = encodeURIComponent('[b](%3C%25 x %25%3E)');
+    for (const service of [code, link]) {
+      host.protocol(`obsidian://homelab-ops-incident?service=${service}&title=${code}&text=${code}`);
+      await pause();
+      expect(valueOf('What you see')).toBe('a < % x %>: a < % x %>');
+      const typed = [...document.querySelectorAll('input')].map((input) => input.value).join('\n');
+      expect(typed).toMatch(/^(?:a )?< % x %>$/m);
+      expect(typed + words('.modal-container')).not.toContain('<%');
+      document.querySelector('.modal-container')?.remove();
+    }
+  });
+
+  it('leaves the form alone that is open, and says so', async () => {
     const { host } = await evening({});
     for (const title of ['One', 'Two', 'Three']) {
       host.protocol(`obsidian://homelab-ops-incident?title=${title}`);
@@ -51,6 +66,10 @@ describe('obsidian://homelab-ops-incident', () => {
     }
     expect(document.querySelectorAll('.modal-container')).toHaveLength(1);
     expect(valueOf('What you see')).toBe('One');
+    expect(host.notices.at(-1)).toBe(
+      'A link was not opened, because a form is open. Finish or close the form, then open the link again.',
+    );
+    expect(document.querySelectorAll('.notice')).toHaveLength(1);
   });
 });
 

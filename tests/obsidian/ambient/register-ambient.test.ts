@@ -3,7 +3,15 @@ import { getIconIds } from 'obsidian';
 import { evening, NAS, outage, pause, words } from './evening';
 
 const OUTAGE = 'Incidents/Disks full.md';
-const ICON = '.side-dock-ribbon-action[aria-label^="Log incident"]';
+const ICON = '.side-dock-ribbon-action';
+
+function icon(): { readonly says: string | null; readonly isBurning: boolean } {
+  const item = document.querySelector(ICON);
+  return {
+    says: item?.getAttribute('aria-label') ?? null,
+    isBurning: item?.classList.contains('homelab-is-burning') ?? false,
+  };
+}
 
 async function select(selector: string): Promise<void> {
   document.querySelector<HTMLElement>(selector)?.click();
@@ -16,6 +24,15 @@ describe('the ribbon icon', () => {
     await select(ICON);
     expect(words('.modal-title')).toBe('Add to incident timeline');
     expect(host.writes).toEqual([]);
+  });
+
+  it('shows whether an incident is open, and follows the notes', async () => {
+    const { host } = await evening({ 'NAS.md': NAS });
+    expect(icon()).toEqual({ says: 'Log incident', isBurning: false });
+    host.change(OUTAGE, outage('', ['22:05 x']));
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await pause();
+    expect(icon()).toEqual({ says: 'Add a line to the open incident', isBurning: true });
   });
 
   it('logs an incident otherwise, about the page in front', async () => {

@@ -10,6 +10,9 @@ describe('First steps', () => {
     await run('first-steps');
     expect(document.querySelectorAll(`${VIEW} > ul > li`)).toHaveLength(4);
     expect(buttonsIn(VIEW)).toEqual(['New service page', 'Set up homelab notes']);
+    const code = [...document.querySelectorAll(`${VIEW} code`)].map((one) => one.textContent);
+    expect(code).toEqual(['type', 'runs_on', 'depends_on', 'users']);
+    expect(words(VIEW)).toContain('are enough: type, runs_on, depends_on and users.');
     expect(host.paths()).toEqual([]);
   });
 
@@ -58,6 +61,7 @@ describe('Set up homelab notes', () => {
     expect(host.paths().filter((path) => path.endsWith('.md'))).toHaveLength(1);
     for (const path of host.paths()) expect(words(RESULT)).toContain(path);
     expect(words(RESULT)).toMatch(/^Made:/);
+    expect(document.querySelector(RESULT)?.previousElementSibling?.textContent).toMatch(/^Setting up makes/);
   });
 
   it('changes nothing where all of it is there, and says so', async () => {

@@ -1,6 +1,6 @@
 /** @jest-environment ./tests/host/environment.cjs */
 import { addTimelineLine } from '../../../src/obsidian/steps/add-to-incident-timeline';
-import { evening, fill, front, isWindowOpen, pause, press, shown, suggestions } from './person';
+import { evening, field, fill, front, isWindowOpen, pause, press, shown, suggestions } from './person';
 
 const OUTAGE = 'Incidents/Outage.md';
 const OPEN = `---
@@ -108,12 +108,16 @@ describe('adding a line to the timeline of an incident', () => {
     expect(host.text(OUTAGE)).toContain('- 22:10 Here\n');
   });
 
-  it('offers to log an incident where none is open, and to add to the one whose note is active', async () => {
+  it('opens the form of a new incident where none is open', async () => {
+    const { host, run } = await evening({ ...VAULT, [OUTAGE]: OPEN.replace('investigating', 'closed') });
+    await run('add-to-incident-timeline');
+    expect(front().querySelector('.modal-title')?.textContent).toBe('Log incident');
+    expect(host.writes).toEqual([]);
+  });
+
+  it('asks whether the one that is over is meant, where its note is active', async () => {
     const closed = OPEN.replace('investigating', 'closed');
     const { host, run } = await evening({ ...VAULT, [OUTAGE]: closed });
-    await run('add-to-incident-timeline');
-    expect(suggestions()).toEqual(['Log incident']);
-    await press('Escape');
     await host.open(OUTAGE, 'preview');
     await run('add-to-incident-timeline');
     expect(suggestions()).toEqual(['Log incident', 'Add to Outage']);
@@ -124,11 +128,25 @@ describe('adding a line to the timeline of an incident', () => {
     expect(host.text(OUTAGE)).toContain('- 21:55 The cable was loose\n');
   });
 
+  it('takes along what is typed into that question: it is no search', async () => {
+    const { host, run } = await evening({ ...VAULT, [OUTAGE]: OPEN.replace('investigating', 'closed') });
+    await host.open(OUTAGE, 'preview');
+    await run('add-to-incident-timeline');
+    const input = front().querySelector<HTMLInputElement>('.prompt-input');
+    if (!input) throw new Error('One cannot type');
+    input.value = 'The cable was loose';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    await pause();
+    expect(suggestions()).toEqual(['Log incident', 'Add to Outage']);
+    await press('ArrowDown');
+    await press('Enter');
+    expect(field('Line').value).toBe('The cable was loose');
+  });
+
   it('logs an incident with the words that were on their way to a timeline', async () => {
     const { desk } = await evening({ 'NAS.md': NAS });
     void addTimelineLine(desk, 'The NAS beeps');
     await pause();
-    await press('Enter');
     expect(shown()).toContain('Log incident');
     expect([...front().querySelectorAll('input, textarea')].map((one) => (one as HTMLInputElement).value)).toContain(
       'The NAS beeps',

@@ -60,6 +60,25 @@ describe('Announce change', () => {
     jest.restoreAllMocks();
   });
 
+  it('says that it was announced before, and that the new date takes its place', async () => {
+    const told = SCHEDULED.replace('status', 'announced: 2026-11-20T18:00:00\nstatus');
+    const { host, run } = await evening({ ...VAULT, [SWITCH]: told });
+    await run('announce-change');
+    expect(shown()).toContain('Announced on 2026-11-20 already. The new date takes its place.');
+    await click('Copy and mark as announced');
+    expect(host.text(SWITCH)).toContain('announced: 2026-11-23T22:10:00\n');
+  });
+
+  it('says that the first date stays once the change has begun', async () => {
+    const told = RUNNING.replace('expected_outage', 'announced: 2026-11-20T18:00:00\nexpected_outage');
+    const { host, run } = await evening({ ...VAULT, [SWITCH]: told });
+    await host.open(SWITCH, 'preview');
+    await run('announce-change');
+    expect(shown()).toContain('Announced on 2026-11-20 already. That date stays');
+    await click('Copy and mark as announced');
+    expect(host.text(SWITCH)).toBe(told);
+  });
+
   it('is told from one that was announced already: that is asked about last', async () => {
     const { run } = await evening({
       ...VAULT,
@@ -75,7 +94,7 @@ describe('Start change', () => {
   it('stamps the start of the only one that is scheduled', async () => {
     const { host, run } = await evening({ ...VAULT, 'Changes/Idea.md': '---\ntype: change\nstatus: draft\n---\n' });
     await run('start-change');
-    await press('Enter');
+    await click('Start');
     expect(host.text(SWITCH)).toBe(
       SCHEDULED.replace('status: scheduled', 'status: in-progress').replace(
         '---\n\n',
@@ -103,17 +122,57 @@ describe('Start change', () => {
     expect(host.text(SWITCH)).toBe(SCHEDULED);
   });
 
+  it.each([
+    ['2026-11-24T20:00:00', 'Planned for tomorrow at 20:00.'],
+    ['2026-11-28T20:45:00', 'Planned for Saturday 20:45.'],
+    ['2026-11-21T20:45:00', 'It was planned for Saturday 20:45.'],
+    ['2026-11-28', 'Planned for Saturday.'],
+    ['2026-11-23', 'Planned for today.'],
+  ])('says that it is planned for %s, and waits for one key', async (start, words) => {
+    const planned = SCHEDULED.replace('2026-11-24T20:00:00', start).replace(/scheduled_end.*\n/, '');
+    const { run } = await evening({ ...VAULT, [SWITCH]: planned });
+    await run('start-change');
+    expect(shown()).toContain(`New switch${words}`);
+    expect(document.activeElement?.textContent).toBe('Start');
+  });
+
   it('asks first where there is no rollback plan, and says why', async () => {
     const bare = SCHEDULED.replace(PLAN, '');
     const { host, run } = await evening({ ...VAULT, [SWITCH]: bare });
     await run('start-change');
-    expect(shown()).toContain('New switch has no rollback plan. If it goes wrong');
+    expect(shown()).toContain('"New switch" has no rollback plan. If it goes wrong');
+    expect(document.activeElement?.textContent).toBe('Write one now');
     await press('Escape');
     expect(isWindowOpen()).toBe(false);
     await run('start-change');
+    await click('Not yet');
+    expect(isWindowOpen()).toBe(false);
+    expect(host.text(SWITCH)).toBe(bare);
+    await run('start-change');
     await click('Start all the same');
-    await press('Enter');
+    await click('Start');
     expect(host.text(SWITCH)).toContain('status: in-progress\n');
+  });
+
+  it.each([
+    [
+      'its empty rollback plan',
+      '\n## Rollback plan\n\n## Verification\n\nIt blinks.\n',
+      '\n## Rollback plan\nX\n## Ver',
+    ],
+    ['the section by the name that the note has for it', '\n## Fallback\n\nWhy.\n\n## Rollback\n\n', '## Rollback\nX'],
+    ['a new one where there is none', 'One more disk.\n', 'One more disk.\n\n## Rollback plan\nX'],
+  ])('opens the note with the cursor in %s', async (_, body, written) => {
+    const bare = SCHEDULED.replace(PLAN, body).replace('Why.', '%% Why. %%');
+    const { host, run } = await evening({ ...VAULT, [SWITCH]: bare });
+    await run('start-change');
+    await click('Write one now');
+    expect(isWindowOpen()).toBe(false);
+    expect(host.shown().path).toBe(SWITCH);
+    const editor = host.app.workspace.activeEditor?.editor;
+    editor?.replaceSelection('X');
+    expect(editor?.getValue()).toContain(written);
+    expect(editor?.getValue()).toContain('status: scheduled\n');
   });
 
   it('says what speaks against starting now, and nothing of what is well', async () => {
@@ -148,7 +207,7 @@ describe('Start change', () => {
     const twice = SCHEDULED.replace('status: scheduled\n', 'status: scheduled\nStatus: draft\n');
     const { host, run } = await evening({ ...VAULT, [SWITCH]: twice });
     await run('start-change');
-    await press('Enter');
+    await click('Start');
     expect(shown()).toContain('Nothing was written');
     expect(host.notices).toEqual([expect.stringContaining('one property written twice')]);
     expect(host.text(SWITCH)).toBe(twice);
@@ -173,16 +232,28 @@ describe('Complete change', () => {
     expect(host.notices).toEqual(['Complete: New switch. To be looked at again on 2026-12-07.']);
   });
 
-  it('says that there is no outcome, and lets go on', async () => {
+  it('says what an outcome is good for, and only afterwards that there is none', async () => {
     const { host, run } = await evening({ ...VAULT, [SWITCH]: RUNNING });
     await run('complete-change');
-    expect(shown()).toContain('It does not say how it went');
-    await fill('Outcome', 'Fine');
+    expect(shown()).toContain('The next change like it learns from this line.');
     expect(shown()).not.toContain('It does not say how it went');
-    await fill('Outcome', '');
     await press('Enter');
     expect(host.text(SWITCH)).toContain('status: done # since tonight\n');
     expect(host.text(SWITCH)).not.toContain('outcome:');
+    expect(host.notices).toEqual([expect.stringMatching(/^Complete: New switch\. It does not say how it went/)]);
+  });
+
+  it.each([
+    ['in 2 weeks', 'Monday 2026-12-07'],
+    ['2026-12-24', 'Thursday 2026-12-24'],
+    ['2026-11-24', 'tomorrow'],
+    ['someday', ''],
+  ])('says which day "%s" is', async (typed, day) => {
+    const { run } = await evening({ ...VAULT, [SWITCH]: RUNNING });
+    await run('complete-change');
+    await fill('Look at it again', typed);
+    const row = field('Look at it again').closest('.setting-item');
+    expect(row?.querySelector('.homelab-understood')?.textContent).toBe(day);
   });
 
   it('takes no end before the start, and no day that cannot be read', async () => {
@@ -194,7 +265,9 @@ describe('Complete change', () => {
     await fill('Ended', '');
     await fill('Look at it again', 'someday');
     await press('Enter');
-    expect(shown()).toContain('cannot be read');
+    const row = field('Look at it again').closest('.setting-item');
+    expect(row?.textContent).toContain('This is not a day. Try 2026-12-07, or in 2 weeks.');
+    expect(document.activeElement).toBe(field('Look at it again'));
     expect(host.text(SWITCH)).toBe(RUNNING);
   });
 

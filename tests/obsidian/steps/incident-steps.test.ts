@@ -1,5 +1,5 @@
 /** @jest-environment ./tests/host/environment.cjs */
-import { click, evening, field, fill, isWindowOpen, pause, press, shown, suggestions } from './person';
+import { click, evening, field, fill, front, isWindowOpen, pause, press, shown, suggestions } from './person';
 
 const OUTAGE = 'Incidents/Outage.md';
 const OPEN = `---
@@ -130,6 +130,18 @@ describe('Resolve incident', () => {
     expect(text).toContain('- 22:00 Old disk back in\n- 22:00 Status: resolved\n');
   });
 
+  it('says little above what it asks, and the rest below', async () => {
+    const { run } = await evening(VAULT);
+    await run('resolve-incident');
+    const above = [...front().querySelectorAll('.homelab-form-known')].map((one) => one.textContent);
+    expect(above).toEqual(['Outage', expect.stringMatching(/^Affected until now: NAS/)]);
+    const below = front().querySelector('.homelab-form-panel');
+    expect(below?.textContent).toContain('Put right after: 30 minutes');
+    expect(below?.textContent).toContain('write "none" there');
+    const isBelow = (field('Ended').compareDocumentPosition(below ?? front()) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    expect(isBelow).toBe(true);
+  });
+
   it('takes words as its cause, and goes on without any', async () => {
     const { host, run } = await evening(VAULT);
     await run('resolve-incident');
@@ -188,6 +200,12 @@ describe('Copy message for the household', () => {
     expect(host.notices).toEqual(['The message is copied.']);
   });
 
+  it('does not call broken what is only worse than usual', async () => {
+    const { run } = await evening({ ...VAULT, [OUTAGE]: OPEN.replace('severity: sev3', 'impact: degraded') });
+    await run('copy-household-message');
+    expect(field('Message').value).toContain('Slower or worse than usual: NAS.');
+  });
+
   it('tells what was done last, and nothing of how far it is', async () => {
     const text = `${OPEN}- 22:00 New cable fetched\n- 22:01 Status: identified\n`;
     const { run } = await evening({ ...VAULT, [OUTAGE]: text });
@@ -243,6 +261,7 @@ describe('Write postmortem', () => {
     expect(shown()).toContain('Mara forgot');
     expect(host.text(OUTAGE)).toContain('Mara forgot to plug it in.\n');
     const link = [...document.querySelectorAll<HTMLElement>('.homelab-hints a')][0];
+    expect(link?.textContent).toMatch(/^Line \d+: Mara forgot to plug it in\.$/);
     link?.click();
     await pause();
     const view = host.app.workspace.activeEditor;

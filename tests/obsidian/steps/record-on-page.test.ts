@@ -12,6 +12,7 @@ describe('Record backup', () => {
     const { host, run } = await evening(VAULT);
     await host.open('NAS.md', 'preview');
     await run('record-backup');
+    expect(shown()).toContain('Last backup: 22 days ago.');
     await fill('Note', 'By hand, 41 GB');
     await press('Enter');
     const text = host.text('NAS.md');
@@ -69,11 +70,26 @@ describe('Record restore test', () => {
     const { host, run } = await evening(VAULT);
     await host.open('NAS.md');
     await run('record-restore-test');
+    await fill('Result', 'pass');
     await fill('Minutes', 'long');
     await fill('Note', 'Slow');
     await press('Enter');
-    expect(shown()).toContain('a number of minutes');
+    expect(field('Minutes').closest('.setting-item')?.textContent).toContain('This is not a number of minutes.');
+    expect(document.activeElement).toBe(field('Minutes'));
     expect(field('Note').value).toBe('Slow');
+    expect(host.text('NAS.md')).toBe(NAS);
+  });
+
+  it('records no result that nobody has said', async () => {
+    const { host, run } = await evening(VAULT);
+    await host.open('NAS.md');
+    await run('record-restore-test');
+    expect(field('Result').value).toBe('');
+    await press('Enter');
+    expect(field('Result').closest('.setting-item')?.textContent).toContain('Say how it went.');
+    expect(document.activeElement).toBe(field('Result'));
+    await fill('Result', 'fail');
+    expect(shown()).not.toContain('Say how it went.');
     expect(host.text('NAS.md')).toBe(NAS);
   });
 
@@ -83,6 +99,7 @@ describe('Record restore test', () => {
     await run('record-restore-test');
     expect(suggestions()).toEqual(['Photos', 'Nightly']);
     await press('Enter');
+    await fill('Result', 'pass');
     await press('Enter');
     expect(host.text('Photos.md')).toContain('restore_test_result: pass\n');
     expect(host.text('Nightly.md')).toBe(JOB);
@@ -90,6 +107,21 @@ describe('Record restore test', () => {
 });
 
 describe('Record patch and record review', () => {
+  it.each([
+    ['2026-11-23', 'Last patch: today.'],
+    ['2026-11-22', 'Last patch: yesterday.'],
+    ['2026-10-30', 'Last patch: 24 days ago.'],
+    ['2026-12-24', 'Last patch: 2026-12-24.'],
+  ])('say when it was done last: %s', async (day, words) => {
+    const { host, run } = await evening({ ...VAULT, 'Box.md': BOX.replace('kind', `last_patched: ${day}\nkind`) });
+    await host.open('Box.md', 'preview');
+    await run('record-patch');
+    expect(shown()).toContain(words);
+    await press('Escape');
+    await run('record-review');
+    expect(shown()).not.toContain('Last');
+  });
+
   it('set their dates', async () => {
     const { host, run } = await evening(VAULT);
     await host.open('Photos.md', 'preview');
