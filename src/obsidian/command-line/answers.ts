@@ -26,6 +26,7 @@ const SERVICE: CliFlags = {
 export const ANSWERS: readonly Word[] = [
   {
     name: 'report',
+    writes: true,
     about: 'The hygiene report: what to do first, and why',
     flags: {
       depth: { value: '<home|work>', description: 'How much is looked at; otherwise what the settings say' },
@@ -40,6 +41,7 @@ export const ANSWERS: readonly Word[] = [
   },
   {
     name: 'impact',
+    writes: false,
     about: 'What falls if these fail, who to tell, what to start first',
     flags: SERVICE,
     async answer(desk, parameters, format) {
@@ -52,6 +54,7 @@ export const ANSWERS: readonly Word[] = [
   },
   {
     name: 'suspects',
+    writes: false,
     about: 'What would explain that these do not work',
     flags: {
       ...SERVICE,
@@ -68,7 +71,7 @@ export const ANSWERS: readonly Word[] = [
 ];
 
 function namedServices({ lab }: Survey, parameters: Parameters): readonly string[] {
-  parameters.needed('service');
+  parameters.neededName('service');
   return servicesIn(lab.inventory, parameters, 'service');
 }
 

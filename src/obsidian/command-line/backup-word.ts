@@ -12,6 +12,7 @@ import { CannotDo, type Word, written } from './word';
 /** `homelab-ops:backup`: that a backup was made, on the page of the job or the service. */
 export const BACKUP: Word = {
   name: 'backup',
+  writes: true,
   about: 'Records that a backup was made',
   flags: {
     service: { value: '<name>', description: 'The backup job, or the service, that was backed up', required: true },
@@ -23,20 +24,18 @@ export const BACKUP: Word = {
     const at = parameters.time('at', now, zone) ?? now;
     const line = parameters.line('text');
     const page = pageFor(await desk.freshLab(), parameters);
-    await editSilently(desk, page.path, (context) =>
+    await editSilently(desk, page, (context) =>
       recordEdits(page.record, { what: 'backup', at, ...(line === undefined ? {} : { line }) }, context),
     );
-    return written(format, `Recorded the backup of ${page.title}, ${instantWords(at, now, zone)}.`, {
-      path: page.path,
-      title: page.title,
-      at: isoWithOffset(at, zone),
-    });
+    const facts = { path: page.path, title: page.title, at: isoWithOffset(at, zone) };
+    const sentence = `Recorded the backup of ${page.title}, ${instantWords(at, now, zone)}.`;
+    return written(format, sentence, facts, parameters);
   },
 };
 
 /** A job by its name, else a service that has a backup of its own: a date on another page would hide that of the job behind it. */
 function pageFor(lab: Lab, parameters: Parameters): Service | BackupJob {
-  const word = parameters.needed('service');
+  const word = parameters.neededName('service');
   const job = recordNamed(lab.inventory, 'backup-job', word);
   if (job) return job;
   const [path, ...more] = servicesIn(lab.inventory, parameters, 'service');

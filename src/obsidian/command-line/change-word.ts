@@ -7,13 +7,14 @@ import { createRecord } from '../create-note';
 import type { Desk } from '../desk';
 import { shortTitle } from '../forms/short-title';
 import { linkTo } from '../link-to';
-import { servicesIn } from './named-records';
+import { servicesIn, titleOf } from './named-records';
 import type { Parameters } from './parameters';
 import { CannotDo, type Word, written } from './word';
 
 /** `homelab-ops:change`: that a change was just made, as the last task of a playbook records it. */
 export const CHANGE: Word = {
   name: 'change',
+  writes: true,
   about: 'Records a change that was just made',
   flags: {
     title: { value: '<text>', description: 'What was changed', required: true },
@@ -30,7 +31,8 @@ export const CHANGE: Word = {
     const services = servicesIn(inventory, parameters, 'service');
     const at = parameters.time('at', desk.now(), desk.zone) ?? desk.now();
     const { path } = await createRecord(desk, draftOf(desk, parameters, services, at), { text: CHANGE_JUST_MADE, at });
-    return written(format, `Recorded ${path}`, { path, title: noteName(path), at: isoWithOffset(at, desk.zone) });
+    const facts = { path, title: noteName(path), at: isoWithOffset(at, desk.zone) };
+    return written(format, `Recorded ${path}`, facts, parameters);
   },
 };
 
@@ -39,6 +41,8 @@ function draftOf(desk: Desk, parameters: Parameters, services: readonly string[]
   const began = parameters.time('started', desk.now(), zone) ?? at;
   if (began > at) throw new CannotDo('started= lies behind at=: it cannot have ended before it began');
   const title = parameters.needed('title');
+  // The name of a note need not hold all of its title.
+  const words = new Set([title, parameters.line('text') ?? title]);
   return {
     kind: 'change',
     title: shortTitle(title),
@@ -50,7 +54,7 @@ function draftOf(desk: Desk, parameters: Parameters, services: readonly string[]
       finished: stamp(at, zone),
       outcome: parameters.line('outcome'),
     },
-    sections: { '': parameters.line('text') ?? title },
-    placeholders: { services: services.map(noteName) },
+    sections: { '': [...words].join('\n\n') },
+    placeholders: { services: services.map(titleOf) },
   };
 }

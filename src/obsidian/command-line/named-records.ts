@@ -1,14 +1,16 @@
 import type { Inventory } from '../../inventory/inventory';
 import { namedService } from '../../inventory/named-services';
 import { nearestName } from '../../notes/name-key';
+import { noteName } from '../../notes/note';
 import { readLinks } from '../../notes/wikilink';
 import type { HomelabRecord } from '../../records/read-records';
+import { brokenUp } from './broken-up';
 import type { Parameters } from './parameters';
 import { CannotDo } from './word';
 
 /** The services that a parameter names, separated by commas; a name that has a comma itself may stand alone. */
 export function servicesIn(inventory: Inventory, parameters: Parameters, key: string): readonly string[] {
-  const text = parameters.line(key);
+  const text = parameters.name(key);
   if (text === undefined) return [];
   const isOneName = inventory.names.find(text, 'service').length > 0;
   // A link may hold a comma, too.
@@ -21,6 +23,11 @@ export function servicesIn(inventory: Inventory, parameters: Parameters, key: st
       return named.path;
     });
   return [...new Set(paths)];
+}
+
+/** The title of a page as words in a new note. */
+export function titleOf(path: string): string {
+  return brokenUp(noteName(path));
 }
 
 /** The record of a kind that a word means: a path, a name or an alias. */

@@ -3,6 +3,7 @@ import { MINUTE, type Zone } from '../../dates';
 import { readTypedTime } from '../../lifecycle/typed-time';
 import { nearestName } from '../../notes/name-key';
 import { plainLine } from '../../render/markdown';
+import { brokenUp } from './broken-up';
 import { CannotDo, type Format } from './word';
 
 /** Longer than any line that a person reads; a log that was piped in by mistake is cut. */
@@ -10,6 +11,8 @@ const MOST_LETTERS = 1000;
 
 /** What was given behind a word: `service=nas text="Fans replaced"`. A bare word is there as `true`. */
 export class Parameters {
+  private readonly cut = new Set<string>();
+
   constructor(
     private readonly given: CliData,
     flags: CliFlags,
@@ -22,19 +25,42 @@ export class Parameters {
     }
   }
 
-  /** One line, without blanks at its ends; undefined where it is missing or empty. */
+  /** One line of words for a note, without blanks at its ends; undefined where it is missing or empty. */
   line(key: string): string | undefined {
+    const line = this.whole(key);
+    if (line === undefined) return undefined;
+    if (line.length > MOST_LETTERS) this.cut.add(key);
+    return brokenUp(plainLine(line.slice(0, MOST_LETTERS)));
+  }
+
+  /** What names a note, or several: as it is, for half a list would be another one. */
+  name(key: string): string | undefined {
+    const line = this.whole(key);
+    if (line !== undefined && line.length > MOST_LETTERS) {
+      throw new CannotDo(`${key}= is longer than ${MOST_LETTERS} characters`);
+    }
+    return line;
+  }
+
+  /** What the answer has to say of what was given. */
+  get remarks(): readonly string[] {
+    return [...this.cut].map((key) => `(${key}= was cut to ${MOST_LETTERS} characters)`);
+  }
+
+  private whole(key: string): string | undefined {
     const text = this.given[key];
     if (text === undefined) return undefined;
     if (text === 'true') throw new CannotDo(`${key} wants a value: ${key}="..."`);
-    const line = plainLine(text).slice(0, MOST_LETTERS);
+    const line = plainLine(text);
     return line === '' ? undefined : line;
   }
 
   needed(key: string): string {
-    const line = this.line(key);
-    if (line === undefined) throw new CannotDo(`${key}= is missing`);
-    return line;
+    return this.line(key) ?? missing(key);
+  }
+
+  neededName(key: string): string {
+    return this.name(key) ?? missing(key);
   }
 
   has(flag: string): boolean {
@@ -56,11 +82,19 @@ export class Parameters {
     if (line === undefined) return undefined;
     const at = readTypedTime(line, now, zone);
     if (at === null) throw new CannotDo(`${key} wants a time such as 22:10 or "2026-11-23 22:10", not "${line}"`);
-    // Two clocks may differ by some minutes.
-    if (at > now + 5 * MINUTE)
-      throw new CannotDo(`${key}="${line}" lies ahead; what has not happened yet is not recorded`);
+    refuseAhead(key, line, at, now);
     return at;
   }
+}
+
+/** Two clocks may differ by some minutes. */
+export function refuseAhead(key: string, words: string, at: number, now: number): void {
+  if (at <= now + 5 * MINUTE) return;
+  throw new CannotDo(`${key}="${words}" lies ahead; what has not happened yet is not recorded`);
+}
+
+function missing(key: string): never {
+  throw new CannotDo(`${key}= is missing`);
 }
 
 /** `md` is what the other command line calls its text. */

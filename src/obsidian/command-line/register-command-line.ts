@@ -3,22 +3,31 @@ import type { Desk } from '../desk';
 import { ANSWERS } from './answers';
 import { BACKUP } from './backup-word';
 import { CHANGE } from './change-word';
-import { INCIDENT } from './incident-word';
-import { LOG } from './log-word';
+import { FreshIncidents } from './fresh-incidents';
+import { incidentWord } from './incident-word';
+import { logWord } from './log-word';
 import { Parameters, readFormat } from './parameters';
 import { failure, type Format, type Word } from './word';
-
-const WORDS: readonly Word[] = [LOG, INCIDENT, CHANGE, BACKUP, ...ANSWERS];
 
 const FORMAT: CliFlags = { format: { value: '<text|json>', description: 'How to answer; otherwise text' } };
 
 /** Registers our words with Obsidian's own command line. They write, for a person or a playbook ran them. */
 export function registerCommandLine(desk: Desk): void {
-  for (const word of WORDS) {
+  const fresh = new FreshIncidents(desk);
+  const words: readonly Word[] = [logWord(fresh), incidentWord(fresh), CHANGE, BACKUP, ...ANSWERS];
+  let last: Promise<unknown> = Promise.resolve();
+  // Of two alerts in one instant, the second has to find what the first one wrote.
+  const inTurn = (run: () => Promise<string>): Promise<string> => {
+    const turn = last.then(run);
+    last = turn;
+    return turn;
+  };
+  for (const word of words) {
     const flags = { ...word.flags, ...FORMAT };
-    desk.plugin.registerCliHandler(`homelab-ops:${word.name}`, word.about, flags, (given) =>
-      answer(desk, word, flags, given),
-    );
+    desk.plugin.registerCliHandler(`homelab-ops:${word.name}`, word.about, flags, (given) => {
+      const run = (): Promise<string> => answer(desk, word, flags, given);
+      return word.writes ? inTurn(run) : run();
+    });
   }
 }
 

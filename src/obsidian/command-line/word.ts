@@ -14,12 +14,20 @@ export interface Word {
   readonly about: string;
   /** `format` is everybody's, and not among them. */
   readonly flags: CliFlags;
+  /** Whether it may write: such words run one after the other. */
+  readonly writes: boolean;
   answer(desk: Desk, parameters: Parameters, format: Format): Promise<string>;
 }
 
-/** What was written, in a sentence or for a program. */
-export function written(format: Format, sentence: string, facts: Readonly<Record<string, unknown>>): string {
-  return format === 'json' ? toJson({ schema: 1, ...facts, message: sentence }) : sentence;
+/** What was written, in a sentence or for a program, and what of the parameters was left out. */
+export function written(
+  format: Format,
+  sentence: string,
+  facts: Readonly<Record<string, unknown>>,
+  { remarks }: Parameters,
+): string {
+  const message = [sentence, ...remarks].join(' ');
+  return format === 'json' ? toJson({ schema: 1, ...facts, message }) : message;
 }
 
 /** Why nothing was done. It begins with `Error:`, because a script sees no exit code of ours. */

@@ -74,6 +74,13 @@ describe('homelab-ops:log', () => {
       OPEN,
       'Error: at="2026-11-24 10:00" lies ahead; what has not happened yet is not recorded',
     ],
+    [
+      'text="2026-11-24 10:00 Mara calls"',
+      OPEN,
+      'Error: text="2026-11-24 10:00 Mara calls" lies ahead; what has not happened yet is not recorded',
+    ],
+    ['text="21:00"', OPEN, 'Error: text= is only a time; say what happened then, too'],
+    ['text="yesterday 23:50 -"', OPEN, 'Error: text= is only a time; say what happened then, too'],
     ['text=Hm inciden=dark', OPEN, 'Error: there is no inciden=; did you mean incident=?'],
     ['text=Hm format=xml', OPEN, 'Error: format is text or json; "xml" is neither'],
     ['text=Hm at=soon format=json', OPEN, expect.stringContaining('"error": "at wants a time')],
