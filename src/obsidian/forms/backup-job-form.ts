@@ -48,7 +48,17 @@ export class BackupJobForm extends Form {
       new PagesField(main, { name: 'Copies go to', placeholder: 'NAS, or a place outside', texts }, desk),
     );
     this.every = this.add(durationField(main, { name: 'How often', placeholder: 'Daily, weekly, 12h' }));
-    this.last = this.add(timeField(main, { name: 'Last backup', placeholder: 'Today 03:00, or empty' }, desk));
+    this.last = this.add(
+      timeField(
+        main,
+        {
+          name: 'Last backup',
+          placeholder: 'Today 03:00, or empty',
+          refuse: (at) => (at > desk.now() ? 'The last backup cannot lie in the future.' : null),
+        },
+        desk,
+      ),
+    );
     this.window = this.add(textField(more, { name: 'Runs between', placeholder: '03:00-04:00' }));
     this.testEvery = this.add(durationField(more, { name: 'Try a restore every', placeholder: '90d' }));
     this.owner = this.add(new NamesField(more, { name: 'Owner', most: 1, known: peopleIn }, desk));
@@ -59,7 +69,6 @@ export class BackupJobForm extends Form {
     await this.covers.links();
     const target = await this.target.links();
     const last = this.last.at();
-    if (last !== null && last > desk.now()) return 'The last backup cannot lie in the future.';
     const properties = {
       backupTo: target.length > 0 ? target : undefined,
       backupEvery: this.every.value() || undefined,

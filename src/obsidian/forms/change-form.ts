@@ -93,7 +93,7 @@ export class ChangeForm extends Form {
         linesField(more, { name: 'Verification', placeholder: 'How you will know that it works' }),
       ),
     };
-    this.until = this.add(timeField(more, { name: 'Until', placeholder: '03:00', ahead: true, onChange }, desk));
+    this.until = this.add(this.untilField(onChange));
     this.type = this.add(choiceField(more, { name: 'Type', options: CHANGE_TYPES }));
     this.risk = this.add(textField(more, { name: 'Risk', placeholder: 'Low, high, or in your own words' }));
     this.fixes = this.add(
@@ -112,6 +112,12 @@ export class ChangeForm extends Form {
     this.owner = this.add(new NamesField(more, { name: 'Owner', known: peopleIn }, desk));
     this.life.register(() => void this.drawSoon.cancel());
     this.draw();
+  }
+
+  private untilField(onChange: () => void): TimeField {
+    const refuse = (end: number): string | null =>
+      end > (this.when.at() ?? Infinity) ? null : 'The change ends before it starts. Put right When or Until.';
+    return timeField(this.more, { name: 'Until', placeholder: '03:00', ahead: true, onChange, refuse }, this.desk);
   }
 
   private templateField(): ChoiceField<string> {
@@ -181,8 +187,6 @@ export class ChangeForm extends Form {
   protected override async submit(): Promise<Outcome> {
     const { desk } = this;
     const [start, end] = [this.when.at(), this.until.at()];
-    if (end !== null && (start === null || end <= start))
-      return 'The change ends before it starts. Put right When or Until.';
     const draft = await this.draft(start, end);
     const text = await this.templateText();
     const file = await createRecord(desk, draft, text === null ? {} : { text });

@@ -146,6 +146,8 @@ export class ChipsField implements Field {
     this.items = [...kept, choice].slice(-(this.words.most ?? kept.length + 1));
     this.input.setValue('');
     this.changed();
+    // What was chosen may have pushed it below what one sees.
+    this.input.inputEl.scrollIntoView({ block: 'nearest' });
   }
 
   private remove(choice: Choice): void {
@@ -193,6 +195,7 @@ export class ChipsField implements Field {
 
   private drawLikely(): void {
     this.likelyEl.empty();
+    if (this.items.length >= (this.words.most ?? Infinity)) return;
     for (const choice of this.likely.filter((one) => !this.has(one))) {
       const button = this.likelyEl.createEl('button', {
         cls: 'homelab-likely',

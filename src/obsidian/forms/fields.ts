@@ -114,14 +114,25 @@ export interface TimeField extends TextField {
 const NO_TIME = 'This is not a time. Try 22:10, yesterday 23:50 or 10 min ago.';
 const NO_TIME_AHEAD = 'This is not a time. Try 22:10, Sunday 02:00 or in 2 hours.';
 
+export interface TimeWords extends TextWords {
+  /** A clock time means the next one, not the last. */
+  readonly ahead?: boolean;
+  /** Why an instant cannot be taken; null: it can. */
+  readonly refuse?: (at: number) => string | null;
+}
+
 /** A time in a person's words; below it stands which instant that is. */
-export function timeField(parent: HTMLElement, words: TextWords & { readonly ahead?: boolean }, desk: Desk): TimeField {
+export function timeField(parent: HTMLElement, words: TimeWords, desk: Desk): TimeField {
   const row = fieldRow(parent, words);
   const read = (text: string): number | null =>
     text === '' ? null : readTypedTime(text, desk.now(), desk.zone, { ahead: words.ahead ?? false });
   const control = new TextComponent(row.controlEl);
   const understood = row.controlEl.createDiv({ cls: 'homelab-understood', attr: { 'aria-live': 'polite' } });
-  const check = (text: string): string | null => (read(text) !== null ? null : words.ahead ? NO_TIME_AHEAD : NO_TIME);
+  const check = (text: string): string | null => {
+    const at = read(text);
+    if (at !== null) return words.refuse?.(at) ?? null;
+    return words.ahead ? NO_TIME_AHEAD : NO_TIME;
+  };
   const field = typedField(row, { ...words, check, onChange: changed }, control);
   function changed(): void {
     const at = read(field.value());

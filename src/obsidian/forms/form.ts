@@ -51,6 +51,11 @@ export abstract class Form extends Modal {
     this.details = this.contentEl.createEl('details', 'homelab-form-more');
     this.details.createEl('summary', { text: 'More' });
     this.more = this.details.createDiv('homelab-form-fields');
+    // On a phone it opens below what one sees.
+    this.details.addEventListener('toggle', () => {
+      const isInside = this.more.contains(this.modalEl.ownerDocument.activeElement);
+      if (this.details.open && !isInside) this.details.scrollIntoView({ block: 'nearest' });
+    });
     // Below what scrolls, so that the button and what is wrong are always seen.
     this.message = this.modalEl.createDiv({ cls: 'homelab-form-message', attr: { role: 'alert' } });
     const footer = this.modalEl.createDiv('modal-button-container homelab-form-footer');

@@ -59,7 +59,17 @@ export class IncidentForm extends Form {
     this.severity = this.add(
       choiceField(main, { name: 'Severity', options: SEVERITIES, value: '3', onChange: () => this.severity.help('') }),
     );
-    this.started = this.add(timeField(main, { name: 'Started', placeholder: 'Now, or 22:10, or 10 min ago' }, desk));
+    this.started = this.add(
+      timeField(
+        main,
+        {
+          name: 'Started',
+          placeholder: 'Now, or 22:10, or 10 min ago',
+          refuse: (at) => (at > desk.now() + 5 * MINUTE ? 'It cannot have started in the future.' : null),
+        },
+        desk,
+      ),
+    );
     this.impact = this.add(choiceField(more, { name: 'What the household notices', options: IMPACTS }));
     this.detectedBy = this.add(choiceField(more, { name: 'Who noticed', options: DETECTIONS }));
     this.life.register(() => void this.drawSoon.cancel());
@@ -92,7 +102,6 @@ export class IncidentForm extends Form {
     const { desk } = this;
     const now = desk.now();
     const started = this.started.at() ?? now;
-    if (started > now + 5 * MINUTE) return 'It cannot have started in the future.';
     const services = await this.symptoms.links();
     const file = await createRecord(desk, await this.draft(services, started, now), { at: started });
     return () => openToWrite(desk, file, TIMELINE);

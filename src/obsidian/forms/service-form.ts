@@ -33,6 +33,7 @@ export class ServiceForm extends Form {
         placeholder: 'Jellyfin',
         value: wordsOf(prefill),
         required: 'Say what it is called.',
+        check: (title) => takenName(desk.lab(), title),
       }),
     );
     this.kind = this.add(
@@ -104,8 +105,6 @@ export class ServiceForm extends Form {
   protected override async submit(): Promise<Outcome> {
     const { desk } = this;
     const title = this.name.value();
-    const [taken] = desk.lab()?.inventory.names.find(title, 'service') ?? [];
-    if (taken !== undefined) return `There is a page of that name: ${taken}. Give this one another name.`;
     const draft = { kind: 'service' as const, title, properties: await this.properties(), sections: {} };
     const file = await createRecord(desk, draft);
     return () => openToWrite(desk, file);
@@ -152,6 +151,11 @@ const KINDS: readonly string[] = ['app', 'host', 'vm', 'container', 'database', 
 function kindsIn(lab: Lab | null): readonly string[] {
   const own = (lab?.inventory.services ?? []).map(({ kind }) => kind).filter((kind) => kind !== undefined);
   return [...new Set([...KINDS, 'external', ...own])];
+}
+
+function takenName(lab: Lab | null, title: string): string | null {
+  const [taken] = lab?.inventory.names.find(title, 'service') ?? [];
+  return taken === undefined ? null : `There is a page of that name: ${taken}. Give this one another name.`;
 }
 
 function backupJobChoices({ inventory }: Lab): readonly Choice[] {

@@ -1,14 +1,27 @@
 import { expect } from '@wdio/globals';
 import { dayIn, minutesAgo, unstamped } from '../pages/clock';
-import { pickCommand, pressEscape, runCommand, type } from '../pages/commands';
+import { pickCommand, runCommand, type } from '../pages/commands';
 import { chips, choose, discard, enter, focusedField, submit } from '../pages/fill-in';
-import { fieldValue, modal, modalTitle, openMore, waitForText, waitUntilClosed } from '../pages/form';
+import { fieldValue, modal, modalTitle, openMore, waitForText } from '../pages/form';
 import { dismissQuestion, writeNote } from '../pages/given';
 import { dismissNotices, note, noticeWith, openNote, openPath, selectLine } from '../pages/notes';
 import { shot } from '../pages/screen';
 import { pickFromNoteMenu } from '../pages/surroundings';
 
 const CTA = 'Log change';
+
+interface Made {
+  readonly services: readonly string[];
+  readonly at?: string;
+  readonly more?: string;
+  readonly text: string;
+}
+
+function noteOf({ services, at = '<now>', more = '', text }: Made): string {
+  const links = services.map((name) => `  - "[[${name}]]"\n`).join('');
+  const head = `type: change\nstatus: done\nchange_type: standard\nservices:\n${links}`;
+  return `---\n${head}started: ${at}\nfinished: ${at}\n${more}---\n${text}\n`;
+}
 
 describe('a change just made', () => {
   before(dismissQuestion);
@@ -32,7 +45,9 @@ describe('a change just made', () => {
     await shot('just-made-logged');
     const day = minutesAgo(0).slice(11) >= '22:10' ? dayIn(0) : dayIn(-1);
     expect(await openPath()).toBe('Notes/Shopping list.md');
-    expect(await note(`Changes/${day} Restarted the resolver.md`)).toBe('');
+    expect(await note(`Changes/${day} Restarted the resolver.md`)).toBe(
+      noteOf({ services: ['dns1', 'Ad blocker'], at: `${day}T22:10:00`, text: 'Restarted the resolver' }),
+    );
   });
 
   it('knows the line that is selected', async () => {
@@ -45,7 +60,9 @@ describe('a change just made', () => {
     expect(await chips('Services')).toEqual(['Caddy']);
     await submit(CTA);
     await noticeWith('Logged: ');
-    expect(unstamped(await note(`Changes/${dayIn(0)} Certificate of Caddy renewed by hand.md`))).toBe('');
+    expect(unstamped(await note(`Changes/${dayIn(0)} Certificate of Caddy renewed by hand.md`))).toBe(
+      noteOf({ services: ['Caddy'], text: 'Certificate of Caddy renewed by hand' }),
+    );
   });
 
   it('knows the page whose menu it was started from, and what it puts right', async () => {
@@ -60,17 +77,23 @@ describe('a change just made', () => {
     await shot('just-made-more');
     await submit(CTA);
     await noticeWith('Logged: ');
-    expect(unstamped(await note(`Changes/${dayIn(0)} Channel 25.md`))).toBe('');
+    const incident = `${dayIn(-1)} Lights react slowly`;
+    expect(unstamped(await note(`Changes/${dayIn(0)} Channel 25.md`))).toBe(
+      noteOf({
+        services: ['Zigbee2MQTT'],
+        more: `outcome: Lights are quick again\nfixes:\n  - "[[${incident}]]"\n`,
+        text: 'Channel 25',
+      }),
+    );
   });
 
   it('does not lie ahead, and says so without losing a letter', async () => {
     await runCommand('log-change-just-made');
     await modal();
-    await type('New fan at tomorrow 22:10');
+    await type(`${dayIn(1)} 22:10 New fan`);
     await submit(CTA);
     await waitForText('lies ahead');
     await shot('just-made-ahead');
-    await pressEscape();
     await discard();
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from '@wdio/globals';
 import { pickCommand, pressEnter, pressEscape, runCommand, type } from '../pages/commands';
-import { chips, choose, discard, enter, focusedField, submit, tapLikely } from '../pages/fill-in';
-import { fieldValue, modal, modalText, modalTitle, openMore, pressButton, waitForText, waitUntilClosed } from '../pages/form';
+import { chips, choose, discard, enter, focusedField, keepEditing, submit, tapLikely } from '../pages/fill-in';
+import { fieldValue, modal, modalText, modalTitle, openMore, waitForText, waitUntilClosed } from '../pages/form';
 import { dismissQuestion } from '../pages/given';
 import { dismissNotices, editorText, note, notePaths, openNote, openPath } from '../pages/notes';
 import { shot } from '../pages/screen';
@@ -74,7 +74,7 @@ describe('a new service page', () => {
     await pressEscape();
     expect(await modalTitle()).toBe('Discard what you typed?');
     await shot('discard');
-    await pressButton('Keep editing');
+    await keepEditing();
     expect(await fieldValue('Name')).toBe('Grafana, the other one');
     expect(await focusedField()).toBe('Name');
     await type('!');

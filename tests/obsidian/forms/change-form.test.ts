@@ -1,6 +1,6 @@
 /** @jest-environment ./tests/host/environment.cjs */
 import { click, field, fill, isWindowOpen, press, shown } from '../steps/person';
-import { chips, focused, lateEvening, moment, offered, type } from './late-evening';
+import { chips, complaint, focused, lateEvening, moment, offered, type } from './late-evening';
 
 const ROLLBACK = 'Boot the first slot on the console.';
 const VAULT = {
@@ -90,7 +90,8 @@ describe('planning a change', () => {
     expect(document.querySelector('details')?.open).toBe(true);
     await fill('Until', '23:30');
     await press('Enter');
-    expect(shown()).toContain('The change ends before it starts.');
+    expect(complaint('Until')).toContain('The change ends before it starts.');
+    expect(focused()).toBe('Until');
     expect(host.writes).toEqual([]);
   });
 

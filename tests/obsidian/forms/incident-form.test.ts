@@ -1,7 +1,7 @@
 /** @jest-environment ./tests/host/environment.cjs */
 import { openIncidentForm } from '../../../src/obsidian/new-commands';
 import { click, field, fill, isWindowOpen, press, shown } from '../steps/person';
-import { chips, focused, lateEvening, moment, offered, type } from './late-evening';
+import { chips, complaint, focused, lateEvening, moment, offered, type } from './late-evening';
 
 const VAULT = {
   'Services/NAS.md': '---\ntype: service\nkind: storage\ncriticality: high\nip: 192.168.1.5\nusers: [Mara]\n---\n',
@@ -87,6 +87,15 @@ describe('logging an incident', () => {
     await press('Enter');
     expect(shown()).toContain('This is not a time.');
     expect(focused()).toBe('Started');
+  });
+
+  it('does not begin in the future', async () => {
+    const { run, host } = await lateEvening(VAULT);
+    await run('log-incident');
+    await fill('Started', 'tomorrow 03:00');
+    await press('Enter');
+    expect(complaint('Started')).toBe('It cannot have started in the future.');
+    expect(host.writes).toEqual([]);
   });
 
   it('makes the page of a service that has none, before the incident', async () => {

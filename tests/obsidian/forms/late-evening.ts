@@ -75,6 +75,11 @@ export function chips(name: string): readonly string[] {
   return [...(row?.querySelectorAll('.homelab-chip') ?? [])].map((one) => one.textContent);
 }
 
+/** What is wrong with a field, as it stands beside it. */
+export function complaint(name: string): string {
+  return field(name).closest('.setting-item')?.querySelector('.setting-item-error')?.textContent ?? '';
+}
+
 export function focused(): string {
   return document.querySelector(`label[for="${document.activeElement?.id ?? ''}"]`)?.textContent ?? '';
 }

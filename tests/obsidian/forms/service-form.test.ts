@@ -1,7 +1,7 @@
 /** @jest-environment ./tests/host/environment.cjs */
 import { openServiceForm } from '../../../src/obsidian/new-commands';
-import { field, fill, isWindowOpen, press, shown } from '../steps/person';
-import { chips, focused, lateEvening, moment, type } from './late-evening';
+import { field, fill, isWindowOpen, press } from '../steps/person';
+import { chips, complaint, focused, lateEvening, moment, type } from './late-evening';
 
 const VAULT = {
   'Services/pve1.md': '---\ntype: service\nkind: host\n---\n',
@@ -25,6 +25,7 @@ describe('making the page of a service', () => {
     likely('Kind')
       .find((one) => one.textContent === 'app')
       ?.click();
+    expect(likely('Kind')).toEqual([]);
     await type('Depends on', 'nas');
     await press('Enter');
     likely('Used by')[0]?.click();
@@ -55,7 +56,7 @@ describe('making the page of a service', () => {
     await run('new-service-page');
     await fill('Name', 'nas');
     await press('Enter');
-    expect(shown()).toContain('There is a page of that name: Services/NAS.md.');
+    expect(complaint('Name')).toContain('There is a page of that name: Services/NAS.md.');
     expect(host.writes).toEqual([]);
   });
 
