@@ -8,6 +8,8 @@ export interface NameIndex {
   find(name: string, kind: RecordName): readonly string[];
   /** Every name of that kind of record, to suggest the nearest. */
   namesOf(kind: RecordName): readonly string[];
+  /** Every name of one record, for whoever looks for it by one. */
+  namesAt(path: string): readonly string[];
 }
 
 /** The sorts of names in the order in which they are tried. */
@@ -21,7 +23,12 @@ const SORTS: readonly ((names: RecordNames) => readonly string[])[] = [
 
 export function buildNameIndex(reads: readonly ReadRecord[]): NameIndex {
   const tables = SORTS.map((sort) => tableOf(reads, sort));
+  const byPath = new Map(reads.map(({ record, names }) => [record.path, names]));
   return {
+    namesAt(path) {
+      const names = byPath.get(path);
+      return names ? allNames(names) : [];
+    },
     find(name, kind) {
       const key = `${kind}:${nameKey(name)}`;
       for (const table of tables) {

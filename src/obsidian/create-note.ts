@@ -46,6 +46,12 @@ export function createServicePage(desk: Desk, title: string): Promise<TFile> {
   return createRecord(desk, { kind: 'service', title, properties: {}, sections: {} });
 }
 
+/** The page that has come since a person chose to create it, such as from another device. */
+export function serviceFile(desk: Desk, title: string): TFile | null {
+  const { folder, pattern } = placeFor('service', desk.settings());
+  return desk.app.vault.getFileByPath(notePath(folder, noteNameFor(pattern, title, ''), () => false));
+}
+
 /** The notes in the person's folder of templates. */
 export function templateNotes(desk: Desk): readonly TemplateNote[] {
   const { app } = desk;

@@ -7,7 +7,7 @@ import { createRecord } from '../create-note';
 import type { Desk } from '../desk';
 import { shortTitle } from '../forms/short-title';
 import { linkTo } from '../link-to';
-import { servicesIn, titleOf } from './named-records';
+import { servicesIn } from './named-records';
 import type { Parameters } from './parameters';
 import { CannotDo, type Word, written } from './word';
 
@@ -55,6 +55,5 @@ function draftOf(desk: Desk, parameters: Parameters, services: readonly string[]
       outcome: parameters.line('outcome'),
     },
     sections: { '': [...words].join('\n\n') },
-    placeholders: { services: services.map(titleOf) },
   };
 }

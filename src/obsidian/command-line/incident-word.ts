@@ -110,6 +110,5 @@ function draftOf(desk: Desk, lab: Lab, report: IncidentReport): NoteDraft {
       '': incidentBriefMarkdown(incidentBrief(lab, services, healthy, desk.now()), zone).join('\n'),
       Timeline: lines.map((line) => `- ${timeOf(at, zone)} ${line}`).join('\n'),
     },
-    placeholders: { services: services.map(titleOf) },
   };
 }

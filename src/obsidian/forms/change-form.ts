@@ -1,7 +1,6 @@
 import { debounce } from 'obsidian';
 import type { Lab } from '../../inventory/lab';
 import { stamp } from '../../lifecycle/stamp';
-import { noteName } from '../../notes/note';
 import { type PreflightLine, preflight } from '../../briefing/preflight';
 import { preflightMarkdown } from '../../render/preflight-markdown';
 import { PREFLIGHT_HEADING } from '../../templates/built-in-templates';
@@ -50,6 +49,8 @@ export class ChangeForm extends Form {
   private readonly owner: NamesField;
   private readonly standard: readonly TemplateNote[];
   private readonly drawSoon = debounce(() => this.draw(), 150);
+  /** The services that it was started from. */
+  private readonly known: readonly string[];
   /** Which services the rollback plan was looked up for. */
   private lookedUp = '';
 
@@ -75,6 +76,7 @@ export class ChangeForm extends Form {
         desk,
       ),
     );
+    this.known = this.services.paths();
     this.when = this.add(
       timeField(main, { name: 'When', placeholder: 'Sunday 02:00, or empty for a draft', ahead: true, onChange }, desk),
     );
@@ -96,22 +98,15 @@ export class ChangeForm extends Form {
     this.until = this.add(this.untilField(onChange));
     this.type = this.add(choiceField(more, { name: 'Type', options: CHANGE_TYPES }));
     this.risk = this.add(textField(more, { name: 'Risk', placeholder: 'Low, high, or in your own words' }));
-    this.fixes = this.add(
-      new PagesField(
-        more,
-        {
-          name: 'Puts right',
-          placeholder: 'Incident',
-          value: prefill.fixes ?? [],
-          choices: incidentChoices,
-          createsPages: false,
-        },
-        desk,
-      ),
-    );
+    this.fixes = this.add(this.fixesField(prefill.fixes ?? []));
     this.owner = this.add(new NamesField(more, { name: 'Owner', known: peopleIn }, desk));
     this.life.register(() => void this.drawSoon.cancel());
     this.draw();
+  }
+
+  private fixesField(value: readonly string[]): PagesField {
+    const words = { name: 'Puts right', placeholder: 'Incident', value, choices: incidentChoices, createsPages: false };
+    return new PagesField(this.more, words, this.desk);
   }
 
   private untilField(onChange: () => void): TimeField {
@@ -136,7 +131,7 @@ export class ChangeForm extends Form {
     if (path !== this.chosen()) return;
     for (const [title, field] of Object.entries(this.texts)) field.fill(standard.section(title));
     this.type.fill(path === '' ? 'normal' : 'standard');
-    this.services.fill(standard.services.map(pageChoice));
+    this.services.fill([...new Set([...this.known, ...standard.services])].map(pageChoice));
     this.outage.fill(standard.expectedOutage);
     this.texts['Rollback plan'].help(path === '' ? '' : 'From the template.');
     this.lookedUp = '';
@@ -220,7 +215,6 @@ export class ChangeForm extends Form {
         What: this.what.value(),
         ...this.writtenTexts(),
       },
-      placeholders: { services: this.services.paths().map(noteName) },
     };
   }
 

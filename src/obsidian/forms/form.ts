@@ -64,8 +64,8 @@ export abstract class Form extends Modal {
       .setCta()
       .onClick(() => this.trySubmit());
     this.scope.register([], 'Enter', (event) => this.enterPressed(event));
-    this.scope.register(['Mod'], 'Enter', () => {
-      void this.trySubmit();
+    this.scope.register(['Mod'], 'Enter', (event) => {
+      if (!event.repeat) void this.trySubmit();
       return false;
     });
   }
@@ -139,6 +139,8 @@ export abstract class Form extends Modal {
   /** In a text of several lines Enter is a new line, and on a button or `More` it presses that. */
   private enterPressed(event: KeyboardEvent): false | undefined {
     const tag = this.modalEl.ownerDocument.activeElement?.tagName ?? '';
+    // Held down since the command palette, it would submit the form before anybody has seen it.
+    if (event.repeat) return false;
     if (event.isComposing || /^(TEXTAREA|BUTTON|SUMMARY|A)$/.test(tag)) return undefined;
     void this.trySubmit();
     return false;

@@ -130,7 +130,6 @@ export class IncidentForm extends Form {
         '': brief ? incidentBriefMarkdown(brief, zone).join('\n') : '',
         [TIMELINE]: `- ${timeOf(started, zone)} ${text}`,
       },
-      placeholders: { services: names },
     };
   }
 }
@@ -152,7 +151,7 @@ function mostCritical(lab: Lab): readonly Choice[] {
   return [...ranked]
     .sort((a, b) => importanceOf(a) - importanceOf(b) || (a.title < b.title ? -1 : 1))
     .slice(0, MOST_OFFERED)
-    .map(serviceChoice);
+    .map((service) => serviceChoice(service));
 }
 
 /** What would be down too if something below the symptoms were to blame: whether it works tells one suspect from another. */
@@ -169,7 +168,7 @@ function worthKnowing(lab: Lab, symptoms: readonly string[]): readonly Choice[] 
   return services
     .sort((a, b) => importanceOf(a) - importanceOf(b) || (a.path < b.path ? -1 : 1))
     .slice(0, MOST_OFFERED)
-    .map(serviceChoice);
+    .map((service) => serviceChoice(service));
 }
 
 type Severity = '1' | '2' | '3' | '4' | '5';

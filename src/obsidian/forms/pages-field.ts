@@ -2,7 +2,7 @@ import type { Lab } from '../../inventory/lab';
 import { nameKey } from '../../notes/name-key';
 import { noteName } from '../../notes/note';
 import type { Service } from '../../records/service';
-import { createServicePage } from '../create-note';
+import { createServicePage, serviceFile } from '../create-note';
 import type { Desk } from '../desk';
 import { linkTo } from '../link-to';
 import { ChipsField } from './chips-field';
@@ -82,7 +82,7 @@ export class PagesField extends ChipsField {
   /** A page that was created is an ordinary one from then on, so that submitting again does not make another. */
   private async createPages(): Promise<void> {
     for (const item of this.items.filter((one) => one.key.startsWith(NEW))) {
-      const file = await createServicePage(this.desk, item.label);
+      const file = serviceFile(this.desk, item.label) ?? (await createServicePage(this.desk, item.label));
       this.items = this.items.map((one) => (one === item ? pageChoice(file.path) : one));
     }
     this.draw();
@@ -113,12 +113,12 @@ export function pageChoice(path: string): Choice {
   return { key: path, label: noteName(path) };
 }
 
-export function serviceChoices(lab: Lab): readonly Choice[] {
-  return lab.inventory.services.map(serviceChoice);
+export function serviceChoices({ inventory }: Lab): readonly Choice[] {
+  return inventory.services.map((service) => serviceChoice(service, inventory.names.namesAt(service.path)));
 }
 
-export function serviceChoice({ path, title, kind, status, serviceName, hostname }: Service): Choice {
+/** @param also its other names, which find it */
+export function serviceChoice({ path, title, kind, status }: Service, also: readonly string[] = []): Choice {
   const hint = status === 'retired' || status === 'planned' ? status : kind;
-  const also = [serviceName, hostname].filter((name) => name !== undefined);
   return { key: path, label: title, also, ...(hint !== undefined && { hint }) };
 }

@@ -2,7 +2,6 @@ import { Notice } from 'obsidian';
 import { MINUTE } from '../../dates';
 import { readQuickChange } from '../../lifecycle/quick-change';
 import { stamp } from '../../lifecycle/stamp';
-import { noteName } from '../../notes/note';
 import { CHANGE_JUST_MADE } from '../../templates/built-in-templates';
 import { createRecord } from '../create-note';
 import type { Desk } from '../desk';
@@ -100,7 +99,6 @@ export class QuickChangeForm extends Form {
         fixes: fixes.length > 0 ? fixes : undefined,
       },
       sections: { '': title, ...(why !== '' && { Why: why }) },
-      placeholders: { services: this.services.paths().map(noteName) },
     };
     const file = await createRecord(desk, draft, { text: CHANGE_JUST_MADE, at });
     const said = createFragment((el) => {

@@ -53,7 +53,7 @@ As of <now>:
 
 ## Plan
 
-1. Pull the new image of Tea
+1. Pull the new image of [[Tea]]
 
 ## Rollback plan
 

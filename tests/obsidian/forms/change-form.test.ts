@@ -42,6 +42,21 @@ describe('planning a change', () => {
     expect(field('Rollback plan').value).toBe('My own');
   });
 
+  it('keeps the service that it was started from when a standard change is chosen', async () => {
+    const template =
+      '---\ntype: change\nchange_type: standard\nservices: "{{services}}"\n---\n## Rollback plan\n\nBack.\n';
+    const { run, host } = await lateEvening({ ...VAULT, 'Homelab/Templates/Update.md': template });
+    await host.open('Services/Switch.md');
+    await run('new-change-record');
+    await fill('What', 'Update');
+    await fill('Start from', 'Homelab/Templates/Update.md');
+    await moment(300);
+    expect(chips('Services')).toEqual(['Switch']);
+    await click('Create change');
+    await moment();
+    expect(host.text('Homelab/Changes/2026-11-23 Update.md')).toContain('services: ["[[Switch]]"]');
+  });
+
   it('writes the note with its sections and what was known beforehand', async () => {
     const { run, host } = await lateEvening(VAULT);
     await host.open('Services/Switch.md');
@@ -110,7 +125,7 @@ describe('planning a change', () => {
     await click('Create change');
     const text = host.text(NOTE);
     expect(text).toContain('change_type: standard');
-    expect(text).toContain('1. Update Switch');
+    expect(text).toContain('1. Update [[Switch]]');
     expect(text).toContain('The image of last week');
     expect(text).not.toContain('Old image back');
   });
