@@ -8,12 +8,13 @@ export function lastSimilarChange(lab: Lab, services: readonly string[], now: nu
   for (const change of lab.inventory.changes) {
     const common = lab.inventory.linked(change.path, 'services').filter((path) => ours.has(path)).length;
     const at = (change.finished ?? change.started ?? change.scheduledStart)?.start ?? -Infinity;
-    if (!wasMade(change) || !change.hasRollbackPlan || common === 0 || at > now) continue;
+    if (!canBeFollowed(change) || common === 0 || at > now) continue;
     if (!best || common > best.common || (common === best.common && at >= best.at)) best = { change, common, at };
   }
   return best?.change ?? null;
 }
 
-function wasMade({ status }: Change): boolean {
-  return status === 'done' || status === 'rolled-back';
+/** One that was not made proves nothing, and one without a plan has nothing to take over. */
+function canBeFollowed({ hasRollbackPlan, status }: Change): boolean {
+  return hasRollbackPlan && (status === 'done' || status === 'rolled-back');
 }

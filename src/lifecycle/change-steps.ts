@@ -1,6 +1,7 @@
 /** What becomes of a change: announced, started, done or rolled back. */
 import type { NoteEdit } from '../notes/edit-note';
 import { type Change, CHANGE_PROPERTIES } from '../records/change';
+import { spelledProperty } from '../records/spelled-property';
 import { isFilledIn, type NoteContext, setProperties, valueNow } from './set-properties';
 import { notBefore, stamp } from './stamp';
 
@@ -18,9 +19,10 @@ export function startChange(context: NoteContext, at: number): readonly NoteEdit
 /** How a change ended, as a person tells it. */
 export interface ChangeEnd {
   readonly at: number;
-  readonly outcome: string;
-  /** The day on which to look at it again. */
-  readonly reviewOn?: string;
+  /** Empty: nothing is said of it, and what the note says stays. Null: what the note says is taken back. */
+  readonly outcome: string | null;
+  /** The day on which to look at it again; null: not again, whatever the note says. */
+  readonly reviewOn?: string | null;
 }
 
 export function completeChange(context: NoteContext, input: ChangeEnd): readonly NoteEdit[] {
@@ -37,18 +39,29 @@ function endChange(status: 'done' | 'rolled-back', context: NoteContext, input: 
   const at = notBefore(input.at, valueNow('change', 'started', CHANGE_PROPERTIES.started, context));
   // The word that the note has for it may be another one that means the same.
   const isSo = valueNow('change', 'status', CHANGE_PROPERTIES.status, context) === status;
-  const outcome = input.outcome.trim();
-  return setProperties(
-    'change',
-    {
-      status: isSo ? undefined : status,
-      started: hasStart ? undefined : stamp(likelyStart(context, at), zone),
-      finished: stamp(at, zone),
-      outcome: outcome === '' ? undefined : outcome,
-      reviewOn: input.reviewOn,
-    },
-    context,
-  );
+  const outcome = (input.outcome ?? '').trim();
+  return [
+    ...setProperties(
+      'change',
+      {
+        status: isSo ? undefined : status,
+        started: hasStart ? undefined : stamp(likelyStart(context, at), zone),
+        finished: stamp(at, zone),
+        outcome: outcome === '' ? undefined : outcome,
+        reviewOn: input.reviewOn ?? undefined,
+      },
+      context,
+    ),
+    ...(input.outcome === null ? emptied('outcome', context) : []),
+    ...(input.reviewOn === null ? emptied('reviewOn', context) : []),
+  ];
+}
+
+/** What a person took back: the property stays, without a value. */
+function emptied(key: string, context: NoteContext): readonly NoteEdit[] {
+  if (!isFilledIn('change', key, context)) return [];
+  const property = spelledProperty(context.frontmatter, 'change', key, context.settings);
+  return [{ kind: 'set-property', property, value: null }];
 }
 
 /** Actual times go before scheduled ones, so a start that nobody stamped must not shrink the announced window to nothing. */
@@ -61,11 +74,13 @@ function likelyStart(context: NoteContext, end: number): number {
 export function needsRollbackWarning(change: Change): string | null {
   const isJudged = change.changeType === undefined || change.changeType === 'normal';
   if (!isJudged || change.hasRollbackPlan) return null;
-  return `${change.title} has no rollback plan. If it goes wrong, you would have to work out the way back while people wait.`;
+  // Within a sentence a title that is a sentence itself would not be told from it.
+  return `"${change.title}" has no rollback plan. If it goes wrong, you would have to work out the way back while people wait.`;
 }
 
 /** What a change that is being closed does not say, a sentence each. */
-export function changeClosingGaps(change: Change, outcome: string): readonly string[] {
-  if (outcome.trim() !== '' || (change.outcome ?? '').trim() !== '') return [];
+export function changeClosingGaps(change: Change, outcome: string | null): readonly string[] {
+  const said = outcome === null ? '' : outcome.trim() || (change.outcome ?? '').trim();
+  if (said !== '') return [];
   return ['It does not say how it went, so the next change like it cannot learn from it.'];
 }

@@ -62,7 +62,15 @@ export interface Change extends ValuesOf<typeof CHANGE_PROPERTIES> {
   readonly hasRollbackPlan: boolean;
 }
 
-const ROLLBACK_TITLES = ['Rollback plan', 'Rollback', 'Backout plan', 'Back-out plan', 'Fallback plan', 'Fallback'];
+/** What people call the section with the way back. */
+export const ROLLBACK_TITLES = [
+  'Rollback plan',
+  'Rollback',
+  'Backout plan',
+  'Back-out plan',
+  'Fallback plan',
+  'Fallback',
+];
 
 export function hasRollbackPlan(body: NoteBody | undefined): boolean {
   if (!body) return false;

@@ -13,7 +13,7 @@ export const INCIDENT_PROPERTIES = {
     identified: ['fixing'],
     monitoring: ['mitigated', 'stable'],
     resolved: ['done', 'fixed'],
-    closed: ['complete'],
+    closed: ['complete', 'completed'],
   }),
   severity: one('1 to 5, sev1, P1 or critical', readSeverity, { also: ['sev', 'priority'] }),
   impact: choice({

@@ -18,6 +18,9 @@ describe('a change just made, as one line', () => {
     ['at 22:10 replaced the switch', 'replaced the switch', '2026-11-23T22:10'],
     ['2026-11-20 22:10 Replaced the switch', 'Replaced the switch', '2026-11-20T22:10'],
     ['at 22:10', '', '2026-11-23T22:10'],
+    ['22:10 Moved the backup, it now starts at 03:00', 'Moved the backup, it now starts at 03:00', '2026-11-23T22:10'],
+    ['Put the cron job to rest at 22:10', 'Put the cron job to rest', '2026-11-23T22:10'],
+    ['The backup started at 22:10', 'The backup started', '2026-11-23T22:10'],
     ['  Replaced   the switch ', 'Replaced the switch', '2026-11-24T00:10'],
   ])('reads %j', (line, title, time) => {
     expect(read(line)).toEqual([title, time]);
@@ -28,6 +31,11 @@ describe('a change just made, as one line', () => {
     'Backup now starts at 03:00 instead of 02:00',
     'Looked at 25:00 lines',
     'Meat 22:10',
+    'Moved the nightly backup, it now starts at 03:00',
+    'The backup runs daily at 03:00',
+    'Backup now runs every night at 03:00.',
+    'The gate opens at 07:00',
+    'The router restarts on Sundays at 04:00',
   ])('leaves %j as it is', (line) => {
     expect(read(line)).toEqual([line, '2026-11-24T00:10']);
   });

@@ -9,7 +9,7 @@ const WORDS: Readonly<Record<'status' | 'impact' | 'detectedBy', Readonly<Record
     identified: ['identified'],
     monitoring: ['monitoring', 'MITIGATED'],
     resolved: ['Resolved', 'fixed'],
-    closed: ['closed'],
+    closed: ['closed', 'Completed'],
   },
   impact: { outage: ['outage', 'Down'], partial: ['partial'], degraded: ['degraded', 'slow'] },
   detectedBy: { alert: ['alert', 'monitoring'], me: ['me'], household: ['household', 'Family'], chance: ['chance'] },

@@ -39,6 +39,9 @@ function askAbout(desk: Desk, lab: Lab, record: LeftOpen): void {
   const content = createFragment();
   content.createDiv({ cls: 'homelab-left-open-title', text: record.title });
   const end = likelyEnd(lab, record);
+  const file = desk.app.vault.getFileByPath(record.path);
+  /** Its note may be renamed while the question stands. */
+  const asked = (): LeftOpen => ({ ...record, path: file?.path ?? record.path });
   content.createDiv({ text: questionFor(desk, record, end) });
   const buttons = content.createDiv('homelab-left-open-buttons');
   const notice = new Notice(content, 0);
@@ -49,11 +52,11 @@ function askAbout(desk: Desk, lab: Lab, record: LeftOpen): void {
       void attempt(`${record.title} was not changed`, async () => answer());
     });
   };
-  if (end !== null) offer('Ended then', () => writeEnd(desk, record, end));
+  if (end !== null) offer('Ended then', () => writeEnd(desk, asked(), end));
   offer(record.record === 'change' ? 'Still in progress' : 'Still open', () =>
-    rememberStillOpen(desk.app, record.path, desk.now()),
+    rememberStillOpen(desk.app, asked().path, desk.now()),
   );
-  offer('Set the end', () => askEnd(desk, record, end));
+  offer('Set the end', () => askEnd(desk, asked(), end));
   desk.plugin.register(() => notice.hide());
 }
 

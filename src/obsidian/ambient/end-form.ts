@@ -1,18 +1,18 @@
 import { Notice } from 'obsidian';
-import { dayOf, timeOf } from '../../dates';
 import type { Lab } from '../../inventory/lab';
 import { changeClosingGaps, completeChange } from '../../lifecycle/change-steps';
 import { closingGaps, resolveIncident } from '../../lifecycle/incident-steps';
 import type { LeftOpen } from '../../lifecycle/still-open';
 import type { Change } from '../../records/change';
-import type { Incident } from '../../records/incident';
+import { type Incident, isOpenIncident } from '../../records/incident';
 import type { Desk } from '../desk';
-import { textField, timeField } from '../forms/fields';
+import { timeField } from '../forms/fields';
 import { instantWords } from '../forms/instant-words';
-import { openResolveForm } from '../steps/resolve-incident';
+import { askToResolve } from '../steps/resolve-incident';
+import { outcomeField, outcomeRefusal } from '../steps/outcome-field';
 import { NOT_WRITTEN, StepForm } from '../steps/step-form';
-import { wrongTime } from '../steps/step-time';
-import { presentIncident, writeStep } from '../steps/write-step';
+import { typedTime, wrongTime } from '../steps/step-time';
+import { type Shown, showRecord, writeStep } from '../steps/write-step';
 
 /** When something left open most likely ended: an incident with its last line, a change when it was to be over. Null: nobody says. */
 export function likelyEnd({ inventory }: Lab, { record, path, lastEntry }: LeftOpen): number | null {
@@ -25,36 +25,59 @@ export function likelyEnd({ inventory }: Lab, { record, path, lastEntry }: LeftO
 }
 
 /** Writes that it ended then, as its own command would. */
-export async function writeEnd(desk: Desk, record: LeftOpen, at: number): Promise<void> {
-  const present = await presentRecord(desk, record);
-  if (present.record === 'incident') await endIncident(desk, present, at);
-  else await endChange(desk, present, at, '');
+export async function writeEnd(desk: Desk, left: LeftOpen, at: number): Promise<void> {
+  const shown = await stillOpen(desk, left);
+  const { record } = shown;
+  if (record.record === 'incident') await endIncident(desk, { ...shown, record }, at);
+  else await endChange(desk, { ...shown, record }, at, '');
 }
 
 /** Asks when it ended. */
-export async function askEnd(desk: Desk, record: LeftOpen, likely: number | null): Promise<void> {
-  const present = await presentRecord(desk, record);
-  const typed = likely === null ? '' : `${dayOf(likely, desk.zone)} ${timeOf(likely, desk.zone)}`;
-  if (present.record === 'incident') await openResolveForm(desk, present, { ended: typed, asksEndFirst: true });
-  else new ChangeEndForm(desk, present, typed).open();
+export async function askEnd(desk: Desk, left: LeftOpen, likely: number | null): Promise<void> {
+  const shown = await stillOpen(desk, left);
+  const { record } = shown;
+  const typed = likely === null ? '' : typedTime(likely, desk);
+  if (record.record === 'incident') {
+    await askToResolve(desk, { ...shown, record }, { ended: typed, asksEndFirst: true });
+  } else {
+    new ChangeEndForm(desk, { ...shown, record }, typed).open();
+  }
 }
 
-async function presentRecord(desk: Desk, { path }: LeftOpen): Promise<Incident | Change> {
+/** What was left open, as it is now. While the question stood, another device may have written the real end. */
+async function stillOpen(desk: Desk, { path }: LeftOpen): Promise<Shown<Incident | Change>> {
   const record = (await desk.freshLab()).inventory.recordAt(path);
-  if (record?.record === 'incident' || record?.record === 'change') return record;
-  throw new Error('its note is not there any more');
+  if (record?.record !== 'incident' && record?.record !== 'change') {
+    throw new Error('its note is not there any more.');
+  }
+  const shown = await showRecord<Incident | Change>(desk, record);
+  const over = overWords(desk, shown.record);
+  if (over !== null) throw new Error(`its note says that it ${over}.`);
+  return shown;
 }
 
-async function endIncident(desk: Desk, incident: Incident, at: number): Promise<void> {
-  const isWritten = await writeStep(desk, incident.path, (context) =>
-    resolveIncident(context, presentIncident(incident, context), { at }),
+/** `ended today 21:45`; null: it goes on. */
+function overWords(desk: Desk, record: Incident | Change): string | null {
+  const ended = record.record === 'incident' ? record.resolved : record.finished;
+  if (ended) return `ended ${instantWords(ended.at, desk.now(), desk.zone)}`;
+  const isOpen = record.record === 'incident' ? isOpenIncident(record) : record.status === 'in-progress';
+  return isOpen ? null : `is ${record.status?.replace('-', ' ') ?? 'not in progress'}`;
+}
+
+async function endIncident(desk: Desk, shown: Shown<Incident>, at: number): Promise<void> {
+  const isWritten = await writeStep(desk, shown, (context, present) => resolveIncident(context, present, { at }));
+  const { record, text } = shown;
+  if (isWritten) say(desk, `Resolved: ${record.title}`, at, closingGaps(record, { text }));
+}
+
+async function endChange(desk: Desk, shown: Shown<Change>, at: number, outcome: string | null): Promise<boolean> {
+  const { record } = shown;
+  const isWritten = await writeStep(
+    desk,
+    shown,
+    (context, present) => outcomeRefusal(outcome, record, present) ?? completeChange(context, { at, outcome }),
   );
-  if (isWritten) say(desk, `Resolved: ${incident.title}`, at, closingGaps(incident));
-}
-
-async function endChange(desk: Desk, change: Change, at: number, outcome: string): Promise<boolean> {
-  const isWritten = await writeStep(desk, change.path, (context) => completeChange(context, { at, outcome }));
-  if (isWritten) say(desk, `Complete: ${change.title}`, at, changeClosingGaps(change, outcome));
+  if (isWritten) say(desk, `Complete: ${record.title}`, at, changeClosingGaps(record, outcome));
   return isWritten;
 }
 
@@ -69,12 +92,12 @@ class ChangeEndForm extends StepForm {
 
   constructor(
     desk: Desk,
-    private readonly change: Change,
+    private readonly shown: Shown<Change>,
     typed: string,
   ) {
-    super(desk, { title: 'Set the end', cta: 'Complete' }, { path: change.path, title: change.title });
+    super(desk, { title: 'Set the end', cta: 'Complete' }, shown.record);
     this.time = this.add(timeField(this.main, { name: 'Ended', value: typed, required: 'Say when it ended.' }, desk));
-    this.outcome = this.add(textField(this.main, { name: 'Outcome', placeholder: 'How it went, in a line' }));
+    this.outcome = this.add(outcomeField(this.main, shown.record));
   }
 
   /** A likely end that is not the real one is typed over. */
@@ -84,10 +107,10 @@ class ChangeEndForm extends StepForm {
   }
 
   protected async submit(): Promise<string | null> {
-    const { change, desk } = this;
+    const { desk, shown } = this;
     const at = this.time.at() ?? desk.now();
-    const wrong = wrongTime(at, desk, change.started);
+    const wrong = wrongTime(at, desk, shown.record.started);
     if (wrong !== null) return wrong;
-    return (await endChange(desk, change, at, this.outcome.value())) ? null : NOT_WRITTEN;
+    return (await endChange(desk, shown, at, this.outcome.said())) ? null : NOT_WRITTEN;
   }
 }

@@ -5,7 +5,6 @@ import { nameKey } from '../../notes/name-key';
 import type { Incident } from '../../records/incident';
 import type { Desk } from '../desk';
 import { instantWords } from '../forms/instant-words';
-import { presentIncident } from '../steps/write-step';
 import { editSilently } from './edit-silently';
 import type { FreshIncidents } from './fresh-incidents';
 import { nothingNamed, recordNamed } from './named-records';
@@ -29,7 +28,7 @@ export function logWord(fresh: FreshIncidents): Word {
       const lab = await desk.freshLab();
       const open = (await fresh.open(lab)).map((one) => one.incident);
       const incident = incidentFor(lab.inventory, open, parameters.name('incident'));
-      await editSilently(desk, incident, (context) => timelineEdits(presentIncident(incident, context), line, zone));
+      await editSilently(desk, incident, (_context, present) => timelineEdits(present, line, zone));
       const { path, title } = incident;
       const sentence = `Added to ${title}, ${instantWords(line.at, desk.now(), zone)}: ${line.text}`;
       return written(format, sentence, { path, title, at: isoWithOffset(line.at, zone), text: line.text }, parameters);

@@ -10,7 +10,6 @@ import type { Incident } from '../../records/incident';
 import { spelledProperty } from '../../records/spelled-property';
 import type { Desk } from '../desk';
 import { linkTo } from '../link-to';
-import { presentIncident } from '../steps/write-step';
 import { editSilently } from './edit-silently';
 import { servicesNow } from './fresh-incidents';
 
@@ -33,14 +32,14 @@ export interface News {
 /** Adds what is new to an incident that is open, so that an alert that repeats makes one note. */
 export async function addAlert(desk: Desk, inventory: Inventory, incident: Incident, alert: Alert): Promise<News> {
   let news: News = { text: lineFor(incident, alert.lines), services: [], severity: undefined };
-  await editSilently(desk, incident, (context) => {
+  await editSilently(desk, incident, (context, present) => {
     const named = servicesNow(inventory, context);
     news = {
       ...news,
       services: alert.services.filter((path) => !named.includes(path)),
       severity: isWorse(alert.severity, context) ? alert.severity : undefined,
     };
-    return editsFor(desk, presentIncident(incident, context), alert.at, news, context);
+    return editsFor(desk, present, alert.at, news, context);
   });
   return news;
 }

@@ -7,9 +7,8 @@ import { rawValue } from '../../lifecycle/set-properties';
 import { findSectionLines, noteLines } from '../../notes/edit-section';
 import { saysSomething } from '../../notes/sections';
 import { readLinks } from '../../notes/wikilink';
+import { ROLLBACK_TITLES } from '../../records/change';
 import type { Desk } from '../desk';
-
-const ROLLBACK_TITLES = ['Rollback plan', 'Rollback', 'Backout plan', 'Back-out plan', 'Fallback plan', 'Fallback'];
 
 /** The rollback plan of the last change like this one, to start from. Null: there is none. */
 export async function rollbackOfSimilar(

@@ -12,7 +12,7 @@ import { NOT_WRITTEN } from './step-form';
 import { wrongTime } from './step-time';
 import { askWhereTo } from './where-to-modal';
 import { activeIncident, incidentHint, whichIncident } from './which-incident';
-import { presentIncident, writeStep } from './write-step';
+import { type Shown, showRecord, writeAddition } from './write-step';
 
 /** One line for the timeline of the open incident, from any note; where none is open it is offered to log one. */
 export async function addTimelineLine(desk: Desk, prefill = ''): Promise<void> {
@@ -29,6 +29,7 @@ export async function addTimelineLine(desk: Desk, prefill = ''): Promise<void> {
 
 /** Asks for a line and writes it. */
 export async function addLineTo(desk: Desk, incident: Incident, prefill = ''): Promise<void> {
+  const shown = await showRecord(desk, incident);
   await askLine(desk, {
     title: 'Add to incident timeline',
     cta: 'Add',
@@ -36,23 +37,24 @@ export async function addLineTo(desk: Desk, incident: Incident, prefill = ''): P
     placeholder: 'What happened, or what you did',
     value: prefill,
     required: 'Write what happened.',
-    lines: [[incident], [`${lastLineWords(desk, incident)} Begin with 14:05 or yesterday 23:50 for an earlier time.`]],
-    submit: ({ text }) => writeLine(desk, incident, text),
+    lines: [
+      [shown.record],
+      [`${lastLineWords(desk, shown.record)} Begin with 14:05 or yesterday 23:50 for an earlier time.`],
+    ],
+    submit: ({ text }) => writeLine(desk, shown, text),
   });
 }
 
 /** Puts a line where its time belongs; without one that is the moment of Enter. A sentence: why it could not. */
-async function writeLine(desk: Desk, incident: Incident, words: string): Promise<string | null> {
+async function writeLine(desk: Desk, shown: Shown<Incident>, words: string): Promise<string | null> {
   const { zone } = desk;
   const line = readTimelineInput(words, desk.now(), zone);
   if (line.text === '') return 'Write what happened at that time, too.';
   const wrong = wrongTime(line.at, desk);
   if (wrong !== null) return wrong;
-  const written = await writeStep(desk, incident.path, (context) =>
-    timelineEdits(presentIncident(incident, context), line, zone),
-  );
+  const written = await writeAddition(desk, shown, (_, present) => timelineEdits(present, line, zone));
   if (!written) return NOT_WRITTEN;
-  new Notice(`Added to ${incident.title} at ${momentWords(desk, line.at)}.`);
+  new Notice(`Added to ${shown.record.title} at ${momentWords(desk, line.at)}.`);
   return null;
 }
 

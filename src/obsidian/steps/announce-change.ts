@@ -10,12 +10,14 @@ import { labSoon } from './lab-soon';
 import { MessageForm } from './message-form';
 import { NOT_WRITTEN } from './step-form';
 import { whichChange } from './which-change';
-import { writeStep } from './write-step';
+import { showRecord, writeAddition } from './write-step';
 
 /** Copies a message about a change for the household, and stamps that it was told. */
 export async function announceChange(desk: Desk): Promise<void> {
-  const change = await whichChange(desk, 'announce');
-  if (!change) return;
+  const found = await whichChange(desk, 'announce');
+  if (!found) return;
+  const shown = await showRecord(desk, found);
+  const change = shown.record;
   const lab = await labSoon(desk);
   new MessageForm(desk, {
     words: { title: 'Announce change', cta: 'Copy and mark as announced' },
@@ -24,7 +26,7 @@ export async function announceChange(desk: Desk): Promise<void> {
     asksInstead: true,
     known: announcedWords(desk, change),
     told: async (isCopied) => {
-      if (!(await writeStep(desk, change.path, announceEdits))) return NOT_WRITTEN;
+      if (!(await writeAddition(desk, shown, announceEdits))) return NOT_WRITTEN;
       new Notice(`${isCopied ? 'The message is copied. ' : ''}Marked as announced: ${change.title}.`);
       return null;
     },

@@ -1,10 +1,9 @@
 import { type App, ConfirmationModal } from 'obsidian';
 import { findSectionLines, noteLines } from '../../notes/edit-section';
-import type { Change } from '../../records/change';
+import { type Change, ROLLBACK_TITLES } from '../../records/change';
 import type { Desk } from '../desk';
 import { openToWrite } from '../open-note';
-import { viewsOf } from '../write-note';
-import { textOf, writeStep } from './write-step';
+import { type Shown, textOf, writeAddition } from './write-step';
 
 export type RollbackAnswer = 'write' | 'start' | 'not-yet';
 
@@ -27,29 +26,24 @@ export function askRollbackPlan(app: App, why: string): Promise<RollbackAnswer> 
       });
     });
     modal.addButton((button) => button.setButtonText('Not yet').setCancel());
+    // Held down since the command palette, Enter would answer before anybody has read the question.
+    modal.scope.register([], 'Enter', (event) => (event.repeat ? false : undefined));
     modal.setCloseCallback(() => resolve(answer));
     modal.open();
   });
 }
 
 const HEADING = 'Rollback plan';
-/** What people call it; the section that a note has is used. */
-const HEADINGS = [HEADING, 'Rollback', 'Backout plan', 'Fallback plan', 'Fallback'];
 
 /** Opens the note with the cursor in its rollback plan, which is put at its end where there is none. */
-export async function writeRollbackPlan(desk: Desk, { path }: Change): Promise<void> {
-  const { app } = desk;
-  const file = app.vault.getFileByPath(path);
-  if (!file) return;
-  const note = noteLines(await textOf(desk, path));
-  const heading = HEADINGS.find((title) => findSectionLines(note, title) !== null);
+export async function writeRollbackPlan(desk: Desk, shown: Shown<Change>): Promise<void> {
+  const { file } = shown;
+  const note = noteLines(await textOf(desk, file.path));
+  // The section that the note has is used, whatever it calls it.
+  const heading = ROLLBACK_TITLES.find((title) => findSectionLines(note, title) !== null);
   if (heading === undefined) {
     const edit = { kind: 'add-to-section', heading: HEADING, text: '' } as const;
-    if (!(await writeStep(desk, path, () => [edit]))) return;
+    if (!(await writeAddition(desk, shown, () => [edit]))) return;
   }
   await openToWrite(desk, file, heading ?? HEADING);
-  const editor = viewsOf(app, file).find((view) => view.getMode() === 'source')?.editor;
-  const at = editor?.getCursor();
-  // A section at the very end has no line yet but its heading.
-  if (editor && at && /^#/.test(editor.getLine(at.line))) editor.setCursor({ line: at.line + 1, ch: 0 });
 }

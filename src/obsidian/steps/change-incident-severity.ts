@@ -9,14 +9,14 @@ import { labSoon } from './lab-soon';
 import { NOT_WRITTEN, StepForm } from './step-form';
 import { stepTimeField, wrongTime } from './step-time';
 import { whichIncident } from './which-incident';
-import { presentIncident, writeStep } from './write-step';
+import { type Shown, showRecord, writeStep } from './write-step';
 
 type Level = '1' | '2' | '3' | '4' | '5';
 
 /** Sets how bad an incident is, from now on or from a time set back. */
 export async function changeIncidentSeverity(desk: Desk): Promise<void> {
   const incident = await whichIncident(desk);
-  if (incident) new SeverityForm(desk, await labSoon(desk), incident).open();
+  if (incident) new SeverityForm(desk, await labSoon(desk), await showRecord(desk, incident)).open();
 }
 
 const LEVELS: readonly [Option<Level>, ...Option<Level>[]] = [
@@ -26,6 +26,7 @@ const LEVELS: readonly [Option<Level>, ...Option<Level>[]] = [
   { value: '4', label: '4: only I notice' },
   { value: '5', label: '5: a blemish' },
 ];
+const SEVERITY_CHANGED = 'Its severity was changed meanwhile. Look at the note, then try again.';
 const NUMBERS = { '1': 1, '2': 2, '3': 3, '4': 4, '5': 5 } as const;
 
 class SeverityForm extends StepForm {
@@ -35,13 +36,13 @@ class SeverityForm extends StepForm {
   constructor(
     desk: Desk,
     private readonly lab: Lab,
-    private readonly incident: Incident,
+    private readonly shown: Shown<Incident>,
   ) {
-    super(desk, { title: 'Change incident severity', cta: 'Change' }, incident);
+    super(desk, { title: 'Change incident severity', cta: 'Change' }, shown.record);
   }
 
   protected override build(): void {
-    const { severity, path } = this.incident;
+    const { severity, path } = this.shown.record;
     const suggested = suggestSeverity(this.lab, this.lab.inventory.linked(path, 'services'));
     const now = severity === undefined ? 'Not rated until now' : `Until now: ${severity}`;
     this.tell([[`${now}. By what is known of its services it is ${suggested}.`]]);
@@ -49,13 +50,14 @@ class SeverityForm extends StepForm {
   }
 
   protected async submit(): Promise<string | null> {
-    const { desk, incident } = this;
+    const { desk, shown } = this;
+    const incident = shown.record;
     const at = this.time.at() ?? desk.now();
     const wrong = wrongTime(at, desk, incident.started);
     if (wrong !== null) return wrong;
     const severity = NUMBERS[this.severity.value()];
-    const written = await writeStep(desk, incident.path, (context) =>
-      setIncidentSeverity(context, presentIncident(incident, context), severity, at),
+    const written = await writeStep(desk, shown, (context, present) =>
+      present.severity === incident.severity ? setIncidentSeverity(context, present, severity, at) : SEVERITY_CHANGED,
     );
     if (!written) return NOT_WRITTEN;
     new Notice(`${incident.title}: severity ${severity}.`);

@@ -4,11 +4,11 @@ import type { Incident } from '../../records/incident';
 import { attempt } from '../attempt';
 import type { Desk } from '../desk';
 import { choiceField, type Option } from '../forms/fields';
-import { openResolveForm } from './resolve-incident';
+import { askToResolve } from './resolve-incident';
 import { NOT_WRITTEN, StepForm } from './step-form';
 import { stepTimeField, wrongTime } from './step-time';
 import { whichIncident } from './which-incident';
-import { presentIncident, textOf, writeStep } from './write-step';
+import { type Shown, showRecord, writeStep } from './write-step';
 
 type Status = NonNullable<Incident['status']>;
 
@@ -20,7 +20,7 @@ export async function changeIncidentStatus(desk: Desk): Promise<void> {
 
 /** The form of it. */
 export async function openStatusForm(desk: Desk, incident: Incident): Promise<void> {
-  new StatusForm(desk, incident, await textOf(desk, incident.path)).open();
+  new StatusForm(desk, await showRecord(desk, incident)).open();
 }
 
 const STATUSES: readonly [Option<Status>, ...Option<Status>[]] = [
@@ -47,22 +47,20 @@ class StatusForm extends StepForm {
 
   constructor(
     desk: Desk,
-    private readonly incident: Incident,
-    /** Of its note. */
-    private readonly text: string,
+    private readonly shown: Shown<Incident>,
   ) {
-    super(desk, { title: 'Change incident status', cta: 'Change' }, incident);
+    super(desk, { title: 'Change incident status', cta: 'Change' }, shown.record);
   }
 
   protected override build(): void {
-    this.status.fill(NEXT[this.incident.status ?? 'investigating']);
+    this.status.fill(NEXT[this.shown.record.status ?? 'investigating']);
     this.tellState();
     this.main.addEventListener('change', () => this.tellState());
   }
 
   /** Closing says what is missing, and stops nobody. */
   private tellState(): void {
-    const { incident, text } = this;
+    const { record: incident, text } = this.shown;
     const gaps = this.status.value() === 'closed' ? closingGaps(incident, { text }) : [];
     this.tell([[`Until now: ${incident.status ?? 'no status'}.`], ...gaps.map((gap) => [gap])]);
   }
@@ -74,19 +72,18 @@ class StatusForm extends StepForm {
 
   /** Resolving asks for more than a status: its own form follows. */
   protected async submit(): Promise<string | null> {
-    const { desk, incident } = this;
+    const { desk, shown } = this;
+    const incident = shown.record;
     const at = this.time.at() ?? desk.now();
     const status = this.status.value();
     const wrong = wrongTime(at, desk, incident.started);
     if (wrong !== null) return wrong;
     if (status === 'resolved') {
       const typed = this.time.value();
-      this.next = () => void attempt('Resolving did not work', () => openResolveForm(desk, incident, { ended: typed }));
+      this.next = () => void attempt('Resolving did not work', () => askToResolve(desk, shown, { ended: typed }));
       return null;
     }
-    const written = await writeStep(desk, incident.path, (context) =>
-      setIncidentStatus(context, presentIncident(incident, context), status, at),
-    );
+    const written = await writeStep(desk, shown, (context, present) => setIncidentStatus(context, present, status, at));
     if (!written) return NOT_WRITTEN;
     new Notice(`${incident.title}: ${status}.`);
     return null;

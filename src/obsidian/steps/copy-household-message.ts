@@ -11,7 +11,7 @@ import { lastTimelineLine } from './last-timeline-line';
 import { MessageForm } from './message-form';
 import { whichIncident } from './which-incident';
 import { activeRecord } from './which-record';
-import { textOf } from './write-step';
+import { type Shown, showRecord } from './write-step';
 
 /** Copies what is broken, since when, and what is being done, in words for people who are not technical. Where nothing is, a change that is open is meant. */
 export async function copyHouseholdMessage(desk: Desk): Promise<void> {
@@ -27,12 +27,13 @@ export async function copyHouseholdMessage(desk: Desk): Promise<void> {
 
 /** The message about an incident. */
 export async function openMessageForm(desk: Desk, incident: Incident): Promise<void> {
-  showMessage(desk, incident, await messageAboutIncident(desk, await labSoon(desk), incident));
+  const shown = await showRecord(desk, incident);
+  showMessage(desk, shown.record, messageAboutIncident(desk, await labSoon(desk), shown));
 }
 
-async function messageAboutIncident(desk: Desk, lab: Lab, incident: Incident): Promise<string> {
+function messageAboutIncident(desk: Desk, lab: Lab, { record: incident, text }: Shown<Incident>): string {
   const { title, started, detected, resolved, status, impact, path } = incident;
-  const lastLine = lastTimelineLine(await textOf(desk, path), incident, desk);
+  const lastLine = lastTimelineLine(text, incident, desk);
   const told = {
     services: lab.inventory.linked(path, 'services'),
     title,

@@ -22,6 +22,7 @@ export function dayField(parent: HTMLElement, words: TextWords, desk: Desk): Day
     const at = readDay(field.value(), desk);
     understood.setText(at === null ? '' : dayWords(at, desk));
   }
+  changed();
   return {
     ...field,
     day() {

@@ -1,6 +1,7 @@
 import { Notice } from 'obsidian';
 import {
   changeClosingGaps,
+  type ChangeEnd,
   completeChange as completeEdits,
   rollBackChange as rollBackEdits,
 } from '../../lifecycle/change-steps';
@@ -8,30 +9,25 @@ import type { NoteContext } from '../../lifecycle/set-properties';
 import type { NoteEdit } from '../../notes/edit-note';
 import type { Change } from '../../records/change';
 import type { Desk } from '../desk';
-import { textField } from '../forms/fields';
 import type { FormWords } from '../forms/form';
+import { dayOf } from '../../dates';
 import { dayField, type DayField } from './day-field';
+import { outcomeField, outcomeRefusal } from './outcome-field';
 import { NOT_WRITTEN, StepForm } from './step-form';
-import { stepTimeField, wrongTime } from './step-time';
+import { stepTimeField, typedTime, wrongTime } from './step-time';
 import { whichChange } from './which-change';
-import { writeStep } from './write-step';
+import { type Shown, showRecord, writeStep } from './write-step';
 
 /** Stamps the end of a change that went through, with how it went and when to look at it again. */
 export async function completeChange(desk: Desk): Promise<void> {
   const change = await whichChange(desk, 'complete');
-  if (change) new EndForm(desk, change, COMPLETE).open();
+  if (change) new EndForm(desk, await showRecord(desk, change), COMPLETE).open();
 }
 
 /** Stamps the end of a change that was undone. */
 export async function rollBackChange(desk: Desk): Promise<void> {
   const change = await whichChange(desk, 'roll-back');
-  if (change) new EndForm(desk, change, ROLL_BACK).open();
-}
-
-interface End {
-  readonly at: number;
-  readonly outcome: string;
-  readonly reviewOn?: string;
+  if (change) new EndForm(desk, await showRecord(desk, change), ROLL_BACK).open();
 }
 
 /** One of the two ways in which a change ends. */
@@ -39,7 +35,7 @@ interface Ending {
   readonly words: FormWords;
   readonly asksReview: boolean;
   readonly said: string;
-  readonly edits: (context: NoteContext, end: End) => readonly NoteEdit[];
+  readonly edits: (context: NoteContext, end: ChangeEnd) => readonly NoteEdit[];
 }
 
 const COMPLETE: Ending = {
@@ -62,28 +58,43 @@ class EndForm extends StepForm {
 
   constructor(
     desk: Desk,
-    private readonly change: Change,
+    private readonly shown: Shown<Change>,
     private readonly ending: Ending,
   ) {
-    super(desk, ending.words, change);
+    super(desk, ending.words, shown.record);
     const { main } = this;
+    const { record: change } = shown;
     // Before one has typed, what it is good for; what is missing is said afterwards, and stops nobody.
     const help = 'The next change like it learns from this line.';
-    this.outcome = this.add(textField(main, { name: 'Outcome', placeholder: 'How it went, in a line', help }));
+    this.outcome = this.add(outcomeField(main, change, help));
     this.time = this.add(stepTimeField(main, 'Ended', desk, change.started));
-    const words = { name: 'Look at it again', placeholder: 'In 2 weeks, or 2026-12-07; empty: not again' };
+    const value = change.reviewOn ? dayOf(change.reviewOn.start, desk.zone) : '';
+    const words = { name: 'Look at it again', placeholder: 'In 2 weeks, or 2026-12-07; empty: not again', value };
     this.review = ending.asksReview ? this.add(dayField(main, words, desk)) : null;
   }
 
+  protected override build(): void {
+    super.build();
+    const { finished } = this.shown.record;
+    // An end that the note has is not written over unseen; what is undone ends anew.
+    if (finished && this.ending === COMPLETE) this.time.fill(typedTime(finished.at, this.desk));
+  }
+
   protected async submit(): Promise<string | null> {
-    const { change, desk, ending } = this;
+    const { desk, ending, shown } = this;
+    const change = shown.record;
     const at = this.time.at() ?? desk.now();
-    const reviewOn = this.review?.day() ?? null;
     const wrong = wrongTime(at, desk, change.started);
     if (wrong !== null) return wrong;
-    const outcome = this.outcome.value();
-    const end = { at, outcome, ...(reviewOn === null ? {} : { reviewOn }) };
-    if (!(await writeStep(desk, change.path, (context) => ending.edits(context, end)))) return NOT_WRITTEN;
+    const outcome = this.outcome.said();
+    const reviewOn = this.review?.day() ?? null;
+    const end = { at, outcome, ...(this.review?.isTouched() === true ? { reviewOn } : {}) };
+    const isWritten = await writeStep(
+      desk,
+      shown,
+      (context, present) => outcomeRefusal(outcome, change, present) ?? ending.edits(context, end),
+    );
+    if (!isWritten) return NOT_WRITTEN;
     const again = reviewOn === null ? [] : [`To be looked at again on ${reviewOn}.`];
     new Notice([`${ending.said}: ${change.title}.`, ...again, ...changeClosingGaps(change, outcome)].join(' '));
     return null;

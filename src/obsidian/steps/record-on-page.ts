@@ -8,12 +8,12 @@ import { resultField, type ResultField } from './result-field';
 import { NOT_WRITTEN, StepForm } from './step-form';
 import { stepTimeField, wrongTime } from './step-time';
 import { lastTime, type Page, type PageStep, whichPage } from './which-page';
-import { writeStep } from './write-step';
+import { type Shown, showRecord, writeAddition } from './write-step';
 
 /** Sets the date of a backup, a restore test, a patch or a review on its page, and adds a line to the page's log. */
 export async function recordOnPage(desk: Desk, what: PageStep): Promise<void> {
   const page = await whichPage(desk, what);
-  if (page) new RecordForm(desk, page, what).open();
+  if (page) new RecordForm(desk, await showRecord(desk, page), what).open();
 }
 
 interface Words {
@@ -64,11 +64,11 @@ class RecordForm extends StepForm {
 
   constructor(
     desk: Desk,
-    private readonly page: Page,
+    private readonly shown: Shown<Page>,
     private readonly what: PageStep,
   ) {
     const { title, time, line } = WORDS[what];
-    super(desk, { title, cta: 'Record' }, page);
+    super(desk, { title, cta: 'Record' }, shown.record);
     const isTest = what === 'restore-test';
     this.result = isTest ? this.add(resultField(this.main)) : null;
     const minutes = { name: 'Minutes', placeholder: 'How long it took', check: minutesProblem };
@@ -78,17 +78,18 @@ class RecordForm extends StepForm {
   }
 
   protected override build(): void {
-    const last = lastTime(this.page, this.what);
+    const last = lastTime(this.shown.record, this.what);
     this.tell(last ? [lastWords(WORDS[this.what].last, last, this.desk)] : []);
   }
 
   protected async submit(): Promise<string | null> {
-    const { desk, page, what } = this;
+    const { desk, shown, what } = this;
+    const page = shown.record;
     const at = this.time.at() ?? desk.now();
     const wrong = wrongTime(at, desk);
     if (wrong !== null) return wrong;
     const recorded = this.recorded(at);
-    if (!(await writeStep(desk, page.path, (context) => recordEdits(page.record, recorded, context))))
+    if (!(await writeAddition(desk, shown, (context) => recordEdits(page.record, recorded, context))))
       return NOT_WRITTEN;
     new Notice(`${WORDS[what].said}: ${page.title}.`);
     return null;

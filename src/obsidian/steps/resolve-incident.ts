@@ -14,9 +14,9 @@ import { choiceField, type ChoiceField, textField, type TextField, type TimeFiel
 import { labSoon } from './lab-soon';
 import { likelyCauses } from './likely-causes';
 import { NOT_WRITTEN, StepForm } from './step-form';
-import { stepTimeField, wrongTime } from './step-time';
+import { stepTimeField, typedTime, wrongTime } from './step-time';
 import { whichIncident } from './which-incident';
-import { presentIncident, textOf, writeStep } from './write-step';
+import { type Shown, showRecord, writeStep } from './write-step';
 
 /** Marks an incident as put right, with its cause and its end. */
 export async function resolveIncident(desk: Desk): Promise<void> {
@@ -34,14 +34,16 @@ export interface EndKnown {
 
 /** The form of it. */
 export async function openResolveForm(desk: Desk, incident: Incident, known: EndKnown = {}): Promise<void> {
-  const text = await textOf(desk, incident.path);
-  new ResolveForm(desk, await labSoon(desk), { ...known, incident, text }).open();
+  await askToResolve(desk, await showRecord(desk, incident), known);
+}
+
+/** Likewise, of an incident that another form has shown before. */
+export async function askToResolve(desk: Desk, shown: Shown<Incident>, known: EndKnown): Promise<void> {
+  new ResolveForm(desk, await labSoon(desk), { ...known, shown }).open();
 }
 
 interface Resolving extends EndKnown {
-  readonly incident: Incident;
-  /** Of its note. */
-  readonly text: string;
+  readonly shown: Shown<Incident>;
 }
 
 class ResolveForm extends StepForm {
@@ -58,11 +60,11 @@ class ResolveForm extends StepForm {
     private readonly lab: Lab,
     private readonly about: Resolving,
   ) {
-    super(desk, { title: 'Resolve incident', cta: 'Resolve' }, about.incident);
+    super(desk, { title: 'Resolve incident', cta: 'Resolve' }, about.shown.record);
     const { main } = this;
-    const changes = likelyCauses(desk, lab, about.incident);
+    const changes = likelyCauses(desk, lab, about.shown.record);
     const options = [{ value: '', label: 'No, or not known yet' }, ...changes] as const;
-    const askTime = (): TimeField => this.add(stepTimeField(main, 'Ended', desk, about.incident.started));
+    const askTime = (): TimeField => this.add(stepTimeField(main, 'Ended', desk, about.shown.record.started));
     const first = about.asksEndFirst === true ? askTime() : null;
     this.cause = this.add(textField(main, { name: 'Cause', placeholder: 'In a few words; empty: not known yet' }));
     this.change = changes.length === 0 ? null : this.add(choiceField(main, { name: 'Caused by a change', options }));
@@ -72,8 +74,10 @@ class ResolveForm extends StepForm {
   }
 
   protected override build(): void {
-    this.cause.fill(this.about.incident.causedBy.map((link) => link.shown).join(', '));
-    this.time.fill(this.about.ended ?? '');
+    const { causedBy, resolved } = this.about.shown.record;
+    this.cause.fill(causedBy.map((link) => link.shown).join(', '));
+    // An end that the note has is not written over unseen.
+    this.time.fill(this.about.ended ?? (resolved ? typedTime(resolved.at, this.desk) : ''));
     this.tellState();
     for (const event of ['input', 'change']) this.main.addEventListener(event, () => this.tellState());
   }
@@ -92,7 +96,7 @@ class ResolveForm extends StepForm {
 
   /** What the end would say of it, and what is missing; that stops nobody. */
   private tellState(): void {
-    const { incident, text } = this.about;
+    const { record: incident, text } = this.about.shown;
     const at = this.time.at() ?? this.desk.now();
     const resolved = { at, start: at, end: at, dateOnly: false };
     const ended: Incident = { ...incident, status: 'resolved', resolved };
@@ -106,13 +110,14 @@ class ResolveForm extends StepForm {
 
   protected async submit(): Promise<string | null> {
     const { desk } = this;
-    const { incident } = this.about;
+    const { shown } = this.about;
+    const incident = shown.record;
     const at = this.time.at() ?? desk.now();
     const wrong = wrongTime(at, desk, incident.started);
     if (wrong !== null) return wrong;
     const [causes, line] = [this.newCauses(), this.line.value()];
-    const written = await writeStep(desk, incident.path, (context) =>
-      endEdits(context, presentIncident(incident, context), { at, causes, line }),
+    const written = await writeStep(desk, shown, (context, present) =>
+      endEdits(context, present, { at, causes, line }),
     );
     if (!written) return NOT_WRITTEN;
     new Notice(`Resolved: ${incident.title}. The command Write postmortem adds what is still to be told.`);

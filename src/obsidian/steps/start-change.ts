@@ -11,17 +11,17 @@ import { labSoon } from './lab-soon';
 import { NOT_WRITTEN, StepForm } from './step-form';
 import { stepTimeField, wrongTime } from './step-time';
 import { whichChange } from './which-change';
-import { writeStep } from './write-step';
+import { type Shown, showRecord, writeStep } from './write-step';
 
 /** Stamps the start of a change. One that cannot be undone by a plan is asked about first. */
 export async function startChange(desk: Desk): Promise<void> {
   const change = await whichChange(desk, 'start');
   if (!change) return;
-  // Within a sentence a title that is a sentence itself would not be told from it.
-  const warning = needsRollbackWarning({ ...change, title: `"${change.title}"` });
+  const shown = await showRecord(desk, change);
+  const warning = needsRollbackWarning(shown.record);
   const answer = warning === null ? 'start' : await askRollbackPlan(desk.app, warning);
-  if (answer === 'start') new StartForm(desk, await labSoon(desk), change).open();
-  else if (answer === 'write') await writeRollbackPlan(desk, change);
+  if (answer === 'start') new StartForm(desk, await labSoon(desk), shown).open();
+  else if (answer === 'write') await writeRollbackPlan(desk, shown);
 }
 
 class StartForm extends StepForm {
@@ -30,13 +30,14 @@ class StartForm extends StepForm {
   constructor(
     desk: Desk,
     private readonly lab: Lab,
-    private readonly change: Change,
+    private readonly shown: Shown<Change>,
   ) {
-    super(desk, { title: 'Start change', cta: 'Start' }, change);
+    super(desk, { title: 'Start change', cta: 'Start' }, shown.record);
   }
 
   protected override build(): void {
-    const { change, desk, lab } = this;
+    const { desk, lab } = this;
+    const change = this.shown.record;
     this.tell([...plannedWords(desk, change), ...warningsFor(desk, lab, change)]);
   }
 
@@ -47,12 +48,12 @@ class StartForm extends StepForm {
   }
 
   protected async submit(): Promise<string | null> {
-    const { change, desk } = this;
+    const { desk, shown } = this;
     const at = this.time.at() ?? desk.now();
     const wrong = wrongTime(at, desk);
     if (wrong !== null) return wrong;
-    if (!(await writeStep(desk, change.path, (context) => startEdits(context, at)))) return NOT_WRITTEN;
-    new Notice(`Started: ${change.title}.`);
+    if (!(await writeStep(desk, shown, (context) => startEdits(context, at)))) return NOT_WRITTEN;
+    new Notice(`Started: ${shown.record.title}.`);
     return null;
   }
 }

@@ -11,17 +11,17 @@ import { viewsOf } from '../write-note';
 import { HintsModal } from './hints-modal';
 import { labSoon } from './lab-soon';
 import { whichIncidentWasThat } from './which-incident';
-import { presentIncident, textOf, writeStep } from './write-step';
+import { showRecord, textOf, writeAddition } from './write-step';
 
 /** Adds what a postmortem needs and the note does not have, opens the note, and hints at what could be said better. */
 export async function writePostmortem(desk: Desk): Promise<void> {
   const incident = await whichIncidentWasThat(desk);
-  const file = incident && desk.app.vault.getFileByPath(incident.path);
-  if (!incident || !file) return;
+  if (!incident) return;
+  const shown = await showRecord(desk, incident);
+  const { file } = shown;
   const lab = await labSoon(desk);
   let added = 0;
-  const written = await writeStep(desk, incident.path, (context, text) => {
-    const present = presentIncident(incident, context);
+  const written = await writeAddition(desk, shown, (context, present, text) => {
     const edits = postmortemEdits(text, present, factsOf(desk, lab, present), context);
     added = edits.length;
     return edits;

@@ -82,6 +82,36 @@ describe('an incident that was left open', () => {
     expect(host.text(OUTAGE)).toMatch(/^resolved: 2026-11-23T21:45:00$/m);
   });
 
+  it.each(['Ended then', 'Set the end'])('keeps the end that another device wrote: %s', async (answer) => {
+    const { host } = await evening({ 'NAS.md': NAS, [OUTAGE]: OLD });
+    const ended = OLD.replace('investigating', 'resolved').replace('started', 'resolved: 2026-11-23T21:55:00\nstarted');
+    // The app has not read it yet.
+    host.overwrite(OUTAGE, ended);
+    await press(NOTICE, answer);
+    expect(host.text(OUTAGE)).toBe(ended);
+    expect(document.querySelector('.modal-container')).toBeNull();
+    expect(host.notices.at(-1)).toBe('Disks full was not changed: its note says that it ended today 21:55.');
+  });
+
+  it('keeps the end that another device writes while the end is typed', async () => {
+    const { host } = await evening({ 'NAS.md': NAS, [OUTAGE]: OLD });
+    await press(NOTICE, 'Set the end');
+    const ended = OLD.replace('investigating', 'resolved');
+    host.change(OUTAGE, ended);
+    await press('.modal-container', 'Resolve');
+    expect(host.text(OUTAGE)).toBe(ended);
+    expect(host.notices.at(-1)).toContain('its status is resolved now');
+  });
+
+  it('is found where its note was renamed while the question stood', async () => {
+    const { host } = await evening({ 'NAS.md': NAS, [OUTAGE]: OLD });
+    const file = host.app.vault.getFileByPath(OUTAGE);
+    if (!file) throw new Error('There is no note');
+    await host.app.vault.rename(file, 'Renamed.md');
+    await press(NOTICE, 'Ended then');
+    expect(host.text('Renamed.md')).toMatch(/^resolved: 2026-11-23T21:30:00$/m);
+  });
+
   it('is asked about at the start alone, and once', async () => {
     const { host, setClock } = await evening({ 'NAS.md': NAS });
     setClock('2026-11-23T22:20:00Z');
@@ -147,5 +177,26 @@ describe('a change that was left in progress', () => {
     await press('.modal-container', 'Complete');
     expect(host.text(SWITCH)).toMatch(/^finished: 2026-11-22T22:15:00$/m);
     expect(host.text(SWITCH)).toMatch(/^outcome: Works$/m);
+  });
+
+  it.each(['Ended then', 'Set the end'])('keeps the end that another device wrote: %s', async (answer) => {
+    const { host } = await evening({ 'NAS.md': NAS, [SWITCH]: CHANGE });
+    const ended = CHANGE.replace('in-progress', 'rolled-back');
+    host.overwrite(SWITCH, ended);
+    await press(NOTICE, answer);
+    expect(host.text(SWITCH)).toBe(ended);
+    expect(document.querySelector('.modal-container')).toBeNull();
+    expect(host.notices.at(-1)).toBe('New switch was not changed: its note says that it is rolled back.');
+  });
+
+  it('shows the outcome that its note has, and keeps it untouched', async () => {
+    const { host } = await evening({
+      'NAS.md': NAS,
+      [SWITCH]: CHANGE.replace('started', 'outcome: >-\n  So\n  far\nstarted'),
+    });
+    await press(NOTICE, 'Set the end');
+    await press('.modal-container', 'Complete');
+    expect(host.text(SWITCH)).toContain('outcome: >-\n  So\n  far\n');
+    expect(host.text(SWITCH)).toMatch(/^status: done$/m);
   });
 });

@@ -154,6 +154,20 @@ describe('Start change', () => {
     expect(host.text(SWITCH)).toContain('status: in-progress\n');
   });
 
+  it('is not answered by Enter that is still held down since the command palette', async () => {
+    const bare = SCHEDULED.replace(PLAN, '');
+    const { host, run } = await evening({ ...VAULT, [SWITCH]: bare });
+    await run('start-change');
+    const button = document.activeElement;
+    const isHeard = (repeat: boolean): boolean =>
+      button?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, repeat })) ??
+      false;
+    // What is not prevented presses the button, in a browser.
+    expect([isHeard(true), isHeard(false)]).toEqual([false, true]);
+    expect(shown()).toContain('Start without a rollback plan?');
+    expect(host.text(SWITCH)).toBe(bare);
+  });
+
   it.each([
     [
       'its empty rollback plan',
@@ -161,6 +175,7 @@ describe('Start change', () => {
       '\n## Rollback plan\nX\n## Ver',
     ],
     ['the section by the name that the note has for it', '\n## Fallback\n\nWhy.\n\n## Rollback\n\n', '## Rollback\nX'],
+    ['its last line, a heading alone', 'Plan.\n\n## Back-out plan', 'Plan.\n\n## Back-out plan\nX'],
     ['a new one where there is none', 'One more disk.\n', 'One more disk.\n\n## Rollback plan\nX'],
   ])('opens the note with the cursor in %s', async (_, body, written) => {
     const bare = SCHEDULED.replace(PLAN, body).replace('Why.', '%% Why. %%');
@@ -241,6 +256,53 @@ describe('Complete change', () => {
     expect(host.text(SWITCH)).toContain('status: done # since tonight\n');
     expect(host.text(SWITCH)).not.toContain('outcome:');
     expect(host.notices).toEqual([expect.stringMatching(/^Complete: New switch\. It does not say how it went/)]);
+  });
+
+  describe('with an outcome and a review that the note has', () => {
+    const told = RUNNING.replace(
+      'services',
+      'outcome: |-\n  Half done.\n  The rest on Sunday.\nreview_on: 2026-12-01 # with Mara\nservices',
+    );
+
+    it('shows both, and leaves them as they are where nobody touches them', async () => {
+      const { host, run } = await evening({ ...VAULT, [SWITCH]: told });
+      await run('complete-change');
+      expect(field('Outcome').value).toBe('Half done. The rest on Sunday.');
+      expect(field('Look at it again').value).toBe('2026-12-01');
+      await press('Enter');
+      expect(host.text(SWITCH)).toContain('outcome: |-\n  Half done.\n  The rest on Sunday.\n');
+      expect(host.text(SWITCH)).toContain('review_on: 2026-12-01 # with Mara\n');
+      expect(host.text(SWITCH)).toContain('status: done');
+      expect(host.notices).toEqual(['Complete: New switch. To be looked at again on 2026-12-01.']);
+    });
+
+    it('asks nothing before it is closed untouched', async () => {
+      const { run } = await evening({ ...VAULT, [SWITCH]: told });
+      await run('complete-change');
+      await press('Escape');
+      expect(isWindowOpen()).toBe(false);
+    });
+
+    it('replaces the one that was typed over, and takes back the one that was emptied', async () => {
+      const { host, run } = await evening({ ...VAULT, [SWITCH]: told });
+      await run('complete-change');
+      await fill('Outcome', 'All done.');
+      await fill('Look at it again', '');
+      await press('Enter');
+      expect(host.text(SWITCH)).toContain('outcome: All done.\n');
+      expect(host.text(SWITCH)).not.toContain('2026-12-01');
+      expect(host.notices).toEqual(['Complete: New switch.']);
+    });
+
+    it('shows the outcome before it is rolled back, too', async () => {
+      const { host, run } = await evening({ ...VAULT, [SWITCH]: told });
+      await run('roll-back-change');
+      expect(field('Outcome').value).toBe('Half done. The rest on Sunday.');
+      await fill('Outcome', '');
+      await press('Enter');
+      expect(host.text(SWITCH)).not.toContain('Half done');
+      expect(host.text(SWITCH)).toContain('review_on: 2026-12-01 # with Mara\n');
+    });
   });
 
   it.each([
