@@ -29,7 +29,7 @@ export function watchTimers(): void {
       const isApps = isOwn;
       const call = (): void => {
         if (once) mine.delete(id);
-        (callback)(...given);
+        callback(...given);
       };
       const id = start(call, delay);
       if (!isApps) mine.add(id);
