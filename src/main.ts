@@ -26,6 +26,7 @@ export default class HomelabOpsPlugin extends Plugin {
         this,
         () => this.reading.settings,
         (change) => this.storeSettings(change),
+        () => desk.freshLab(),
       ),
     );
     for (const command of [...newCommands(desk), ...stepCommands(desk)]) this.addCommand(command);

@@ -98,21 +98,32 @@ function readLike(key: string, fallback: unknown, value: unknown): unknown {
   const choices = CHOICES[key];
   if (choices) return typeof value === 'string' && choices.includes(value) ? value : undefined;
   if (typeof fallback === 'string') return readText(key, fallback, value);
-  if (Array.isArray(fallback)) return readList(value);
+  if (Array.isArray(fallback)) return readList(key, value);
   return readMapping(value);
 }
 
 /** An emptied field is empty, but a type must stand in some property. */
 function readText(key: string, fallback: string, value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
+  if (key.endsWith('Folder')) return tidyFolder(value);
   return key === 'typeProperty' && value.trim() === '' ? fallback : value.trim();
 }
 
-function readList(value: unknown): readonly string[] | undefined {
+function readList(key: string, value: unknown): readonly string[] | undefined {
   const items: readonly unknown[] | undefined =
     typeof value === 'string' ? value.split('\n') : Array.isArray(value) ? value : undefined;
   if (!items?.every((item) => typeof item === 'string')) return undefined;
-  return items.map((item) => item.trim()).filter((item) => item !== '');
+  const tidy = key === 'ignoredFolders' ? tidyFolder : (item: string): string => item.trim();
+  return items.map(tidy).filter((item) => item !== '');
+}
+
+/** `/Homelab/` -> `Homelab`, as the app names folders; the top of the vault is empty. */
+function tidyFolder(path: string): string {
+  return path
+    .split('/')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join('/');
 }
 
 function readMapping(value: unknown): Readonly<Record<string, string>> | undefined {

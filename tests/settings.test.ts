@@ -72,6 +72,15 @@ describe('readSettings', () => {
     });
   });
 
+  it('takes folders as the app names them', () => {
+    const { settings } = readSettings({
+      servicesFolder: ' /Lab//Services/ ',
+      reportsFolder: '/',
+      ignoredFolders: 'Old/',
+    });
+    expect(settings).toMatchObject({ servicesFolder: 'Lab/Services', reportsFolder: '', ignoredFolders: ['Old'] });
+  });
+
   it('looks for the type somewhere, whatever was emptied', () => {
     expect(readSettings({ typeProperty: '  ' })).toEqual({ settings: DEFAULT_SETTINGS, problems: [] });
   });

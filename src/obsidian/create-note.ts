@@ -42,8 +42,8 @@ export async function createRecord(desk: Desk, draft: NoteDraft, options: Create
 }
 
 /** The page of a service that so far was only named. */
-export function createServicePage(desk: Desk, title: string): Promise<TFile> {
-  return createRecord(desk, { kind: 'service', title, properties: {}, sections: {} });
+export function createServicePage(desk: Desk, title: string, properties: NoteDraft['properties'] = {}): Promise<TFile> {
+  return createRecord(desk, { kind: 'service', title, properties, sections: {} });
 }
 
 /** The page that has come since a person chose to create it, such as from another device. */

@@ -1,29 +1,58 @@
 import { type App, type Plugin, PluginSettingTab, type SettingDefinitionItem } from 'obsidian';
-import { readFreeze } from '../briefing/freezes';
-import { readDuration } from '../dates';
+import type { Lab } from '../inventory/lab';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from '../settings';
+import { drawFoundation } from './foundation-row';
+import { settingProblem } from './setting-problems';
 
 type Key = keyof Settings;
 
 /** The settings as the app draws them, from a table. What nothing reads yet is not offered. */
 export class HomelabSettingsTab extends PluginSettingTab {
+  private readonly definitions: SettingDefinitionItem<Key>[];
+
   constructor(
     app: App,
     plugin: Plugin,
     private readonly read: () => Settings,
     private readonly save: (change: Partial<Settings>) => Promise<void>,
+    private readonly lab: () => Promise<Lab>,
   ) {
     super(app, plugin);
+    const rows = (all: readonly Row[]): Row[] => all.map((row) => this.checked(row));
+    this.definitions = [
+      ...rows([DEPTH]),
+      this.foundation(),
+      ...rows([FREEZES]),
+      { type: 'group', heading: 'Your words', items: rows(WORDS) },
+      { type: 'group', heading: 'Defaults', items: rows(DEFAULTS) },
+      { type: 'group', heading: 'New notes', items: rows(NEW_NOTES) },
+      { type: 'group', heading: 'Folders', items: rows(FOLDERS) },
+    ];
   }
 
   override getSettingDefinitions(): SettingDefinitionItem<Key>[] {
-    return [
-      ...REVIEW,
-      { type: 'group', heading: 'Your words', items: WORDS },
-      { type: 'group', heading: 'Defaults', items: DEFAULTS },
-      { type: 'group', heading: 'New notes', items: NEW_NOTES },
-      { type: 'group', heading: 'Folders', items: FOLDERS },
-    ];
+    return this.definitions;
+  }
+
+  /** What is typed is looked at before it is stored, and what was stored when it is shown. */
+  private checked(row: Row): Row {
+    const { control } = row;
+    if (control.type !== 'text' && control.type !== 'textarea' && control.type !== 'folder') return row;
+    const validate = (text: string): string | undefined => settingProblem(control.key, text, this.read());
+    return { ...row, control: { ...control, validate } };
+  }
+
+  private foundation(): SettingDefinitionItem<Key> {
+    return {
+      name: 'Everything stands on',
+      desc: 'Links or names, one to a line: power, router, DNS. Every service depends on them, except pages with foundation: false.',
+      render: (row) =>
+        drawFoundation(row, {
+          text: () => this.read().foundation.join('\n'),
+          store: (text) => this.setControlValue('foundation', text),
+          lab: () => this.lab(),
+        }),
+    };
   }
 
   /** Lists and mappings are shown one to a line. */
@@ -39,6 +68,7 @@ export class HomelabSettingsTab extends PluginSettingTab {
   /** What cannot be read is not stored: its default would take the place of what a person has set. */
   override async setControlValue(key: string, value: unknown): Promise<void> {
     if (!isKey(key)) return;
+    if (typeof value === 'string' && settingProblem(key, value, this.read()) !== undefined) return;
     const { settings, problems } = readSettings({ [key]: value });
     if (problems.length === 0) await this.save({ [key]: settings[key] });
   }
@@ -48,74 +78,20 @@ function isKey(key: string): key is Key {
   return Object.hasOwn(DEFAULT_SETTINGS, key);
 }
 
-/** The first line that is no pair, or says again what another line says, as a sentence. */
-function wrongPair(key: 'typeValues' | 'propertyNames', text: string): string | undefined {
-  const seen = new Map<string, number>();
-  for (const [at, line] of text.split('\n').entries()) {
-    const { settings, problems } = readSettings({ [key]: line });
-    if (problems.length > 0) return `Not saved: line ${at + 1} is not "yours: ours".`;
-    for (const yours of Object.keys(settings[key])) {
-      const before = seen.get(yours);
-      if (before !== undefined) return `Not saved: lines ${before} and ${at + 1} both say what "${yours}" means.`;
-      seen.set(yours, at + 1);
-    }
-  }
-  return undefined;
-}
+type Row = Extract<SettingDefinitionItem<Key>, { control: object }>;
 
-function wrongDuration(text: string): string | undefined {
-  return text.trim() === '' || readDuration(text) !== null
-    ? undefined
-    : 'Not saved: write how often, such as 12h, 1d or 2w.';
-}
+const DEPTH: Row = {
+  name: 'Depth',
+  desc: 'Home looks at what would really hurt. Work adds the full discipline, for practice.',
+  control: { type: 'dropdown', key: 'depth', options: { home: 'Home', work: 'Work' } },
+};
 
-/** Whatever order of day and month is set: a freeze that is meant otherwise is told of in the form of a change. */
-function wrongFreeze(text: string): string | undefined {
-  const isReadable = (line: string): boolean =>
-    line.trim() === '' ||
-    (['day-first', 'month-first'] as const).some((order) => readFreeze(line, UTC, order) !== null);
-  const wrong = text.split('\n').findIndex((line) => !isReadable(line));
-  return wrong < 0 ? undefined : `Not saved: line ${wrong + 1} is no time such as 2026-12-20 to 2027-01-06: guests.`;
-}
-
-/** Whether a time can be read is the same everywhere. */
-const UTC = { name: 'UTC', offsetAt: (): number => 0 };
-
-/** What a name is made of is checked when the note is made; only a word in braces that means nothing would go unnoticed. */
-function wrongName(text: string): string | undefined {
-  const strange = /\{\{(?!\s*(?:date|title)\s*\}\})[^{}]*\}\}/i.exec(text)?.[0];
-  if (strange !== undefined) return `Not saved: ${strange} means nothing here. Use {{date}} and {{title}}.`;
-  return text.trim() === '' || /\{\{\s*(?:date|title)\s*\}\}/i.test(text)
-    ? undefined
-    : 'Not saved: put {{title}} where the name is to stand.';
-}
-
-type Row = Extract<SettingDefinitionItem<Key>, { name: string }>;
-
-const REVIEW: SettingDefinitionItem<Key>[] = [
-  {
-    name: 'Depth',
-    desc: 'Home looks at what would really hurt. Work adds the full discipline, for practice.',
-    control: { type: 'dropdown', key: 'depth', options: { home: 'Home', work: 'Work' } },
-  },
-  {
-    name: 'Everything stands on',
-    desc: 'Links or names, one to a line: power, router, DNS. Every service depends on them, except pages with foundation: false.',
-    control: { type: 'textarea', key: 'foundation', placeholder: '[[UPS]]', rows: 4 },
-  },
-  {
-    name: 'Freezes',
-    desc: 'Times when nothing is to be changed, one to a line: holidays, guests, exams. The form for a new change warns.',
-    aliases: ['change freeze', 'holidays'],
-    control: {
-      type: 'textarea',
-      key: 'freezes',
-      placeholder: '2026-12-20 to 2027-01-06: guests',
-      rows: 3,
-      validate: wrongFreeze,
-    },
-  },
-];
+const FREEZES: Row = {
+  name: 'Freezes',
+  desc: 'Times when nothing is to be changed, one to a line: holidays, guests, exams. The form for a new change warns.',
+  aliases: ['change freeze', 'holidays'],
+  control: { type: 'textarea', key: 'freezes', placeholder: '2026-12-20 to 2027-01-06: guests', rows: 3 },
+};
 
 const WORDS: Row[] = [
   {
@@ -131,7 +107,6 @@ const WORDS: Row[] = [
       key: 'typeValues',
       placeholder: 'k8s-app: service',
       rows: 3,
-      validate: (text) => wrongPair('typeValues', text),
     },
   },
   {
@@ -142,7 +117,6 @@ const WORDS: Row[] = [
       key: 'propertyNames',
       placeholder: 'hypervisor: runs_on',
       rows: 3,
-      validate: (text) => wrongPair('propertyNames', text),
     },
   },
   {
@@ -198,13 +172,13 @@ function folder(name: string, key: Key, desc: string): Row {
 
 function named(name: string, key: 'changeName' | 'incidentName' | 'serviceName' | 'backupJobName'): Row {
   const desc = '{{date}} and {{title}} are filled in. What no file can be named is left out.';
-  return { name, desc, control: { type: 'text', key, placeholder: DEFAULT_SETTINGS[key], validate: wrongName } };
+  return { name, desc, control: { type: 'text', key, placeholder: DEFAULT_SETTINGS[key] } };
 }
 
 function every(name: string, key: Key, placeholder: string): Row {
   return {
     name,
     desc: 'How often, where a page does not say. Empty: by what it is.',
-    control: { type: 'text', key, placeholder, validate: wrongDuration },
+    control: { type: 'text', key, placeholder },
   };
 }

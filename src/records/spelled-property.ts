@@ -21,6 +21,13 @@ export function propertyKeys(kind: RecordName): readonly string[] {
   return Object.keys(TABLES[kind]);
 }
 
+/** Every name that a property of ours is read by. */
+export function allPropertyNames(): readonly string[] {
+  return (Object.keys(TABLES) as RecordName[]).flatMap((kind) =>
+    propertyKeys(kind).flatMap((key) => namesOf(kind, key)),
+  );
+}
+
 /**
  * The name that a note uses for a property of ours, so that an edit keeps it: of several, the one that readers heed. Where the note
  * has none, the person's own name for it, else the canonical one; never the property in which the type stands.

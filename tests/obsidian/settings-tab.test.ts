@@ -3,6 +3,7 @@ import type { SettingControl, SettingDefinitionItem } from 'obsidian';
 import { HomelabSettingsTab } from '../../src/obsidian/settings-tab';
 import { DEFAULT_SETTINGS } from '../../src/settings';
 import { hostOf } from '../host/host';
+import { moment } from './forms/late-evening';
 import { loadPlugin, type LoadedPlugin } from '../host/loaded-plugin';
 
 interface Opened {
@@ -27,18 +28,21 @@ function controlsOf(items: readonly SettingDefinitionItem[]): SettingControl[] {
 /** What the app shows below a control for a value, as text; only controls of text are asked. */
 async function complaint(tab: HomelabSettingsTab, key: string, text: string): Promise<string | undefined> {
   const control = controlsOf(tab.getSettingDefinitions()).find((one) => one.key === key);
-  if (control?.type !== 'text' && control?.type !== 'textarea') throw new Error(`${key} is no text`);
+  if (control?.type !== 'text' && control?.type !== 'textarea' && control?.type !== 'folder')
+    throw new Error(`${key} is no text`);
   return (await control.validate?.(text)) ?? undefined;
 }
 
 describe('the settings tab', () => {
   /** Settings that later parts of the plugin will read: they are kept, and not offered. */
   const NOT_READ_YET = ['defaultNetwork', 'defaultReviewEvery'];
+  /** It stores what it complains of. */
+  const DRAWS_ITSELF = 'foundation';
 
   it('has one control for each setting that something reads, and no other', async () => {
     const { tab } = await open();
     const keys = controlsOf(tab.getSettingDefinitions()).map((control) => control.key);
-    expect([...keys].sort()).toEqual(
+    expect([...keys, DRAWS_ITSELF].sort()).toEqual(
       Object.keys(DEFAULT_SETTINGS)
         .filter((key) => !NOT_READ_YET.includes(key))
         .sort(),
@@ -55,10 +59,11 @@ describe('the settings tab', () => {
         throw new Error(`${String(name)} was asked for`);
       },
     });
-    const tab = new HomelabSettingsTab(app, loaded.plugin, asked, saved);
+    const lab = jest.fn(() => Promise.reject(new Error('Nobody reads the notes')));
+    const tab = new HomelabSettingsTab(app, loaded.plugin, asked, saved, lab);
     tab.app = forbidden;
     expect(tab.getSettingDefinitions()).toEqual(tab.getSettingDefinitions());
-    expect([asked.mock.calls, saved.mock.calls, loaded.data()]).toEqual([[], [], null]);
+    expect([asked.mock.calls, saved.mock.calls, lab.mock.calls, loaded.data()]).toEqual([[], [], [], null]);
   });
 
   it('says in words what each is for, and calls no two the same', async () => {
@@ -184,9 +189,36 @@ describe('a value that cannot be read', () => {
     ['changeName', 'Change', 'Not saved: put {{title}} where the name is to stand.'],
     ['changeName', '{{day}} {{title}}', 'Not saved: {{day}} means nothing here. Use {{date}} and {{title}}.'],
     ['serviceName', '{title}', 'Not saved: put {{title}} where the name is to stand.'],
-  ])('is complained of below its field: %s %j', async (key, text, sentence) => {
-    const { tab } = await open();
+    ['typeProperty', ' ', 'Not saved: write the property in which the type stands, such as type.'],
+    ['typeProperty', 'type:', 'Not saved: the name of a property cannot have : in it.'],
+    ['typeProperty', '--', 'Not saved: "--" is no name of a property.'],
+    ['typeValues', 'k8s app: app\nK8s-App: host', 'Not saved: lines 1 and 2 both say what "K8s-App" means.'],
+    ['typeValues', '--: vm', 'Not saved: in line 1, "--" is no word.'],
+    ['typeValues', 'service: incident', 'Not saved: no word would be left that means service.'],
+    [
+      'propertyNames',
+      'a: runs_onn',
+      'Not saved: in line 1, "runs_onn" is none of our properties. Did you mean runs_on?',
+    ],
+    ['propertyNames', 'a: qwertyuiop', 'Not saved: in line 1, "qwertyuiop" is none of our properties.'],
+    ['propertyNames', '"host": runs_on', 'Not saved: in line 1, the name of a property cannot have " in it.'],
+    ['propertyNames', 'vm host: runs_on\n\nvm_host: uses', 'Not saved: lines 1 and 3 both say what "vm_host" means.'],
+    ['servicesFolder', '../Elsewhere', 'Not saved: it would lie outside of the vault.'],
+    ['changesFolder', '/home/me', 'Not saved: name the folder from the top of the vault, such as Homelab/Services.'],
+    ['changesFolder', 'C:\\Lab', 'Not saved: name the folder from the top of the vault, such as Homelab/Services.'],
+    ['incidentsFolder', 'Lab\\Incidents', 'Not saved: part folders with /.'],
+    ['backupJobsFolder', 'Lab/What?', 'Not saved: the name of a folder cannot have ? in it.'],
+    ['reportsFolder', '.hidden/Reports', 'Not saved: what begins with a dot is hidden from Obsidian.'],
+    ['reportsFolder', 'Reports./2026', 'Not saved: the name of a folder cannot end with a dot.'],
+    ['servicesFolder', 'Templates/Services', 'Not saved: notes in Templates are ignored.'],
+    ['templatesFolder', 'Homelab/', 'Not saved: new notes go to Homelab/Services, and would be ignored.'],
+    ['ignoredFolders', 'Old\nHomelab/Changes', 'Not saved: new notes go to Homelab/Changes, and would be ignored.'],
+    ['ignoredFolders', 'Old\n../Other', 'Not saved: it would lie outside of the vault.'],
+  ])('is complained of below its field, and not stored: %s %j', async (key, text, sentence) => {
+    const { tab, loaded } = await open();
     expect(await complaint(tab, key, text)).toBe(sentence);
+    await tab.setControlValue(key, text);
+    expect(loaded.data()).toBeNull();
   });
 
   it.each([
@@ -196,12 +228,18 @@ describe('a value that cannot be read', () => {
     ['defaultBackupEvery', ''],
     ['defaultBackupEvery', ' 1d 12h '],
     ['defaultPatchEvery', 'monthly'],
-    ['foundation', 'anything'],
     ['freezes', ''],
     ['freezes', '2026-12-20 to 2027-01-06: guests\r\n24.12.2026\n Sundays: rest\n'],
     ['incidentName', ''],
     ['incidentName', 'INC {{ Date }}'],
     ['backupJobName', 'Backup of {{title}}'],
+    ['typeProperty', 'Art der Notiz'],
+    ['typeValues', 'service: incident\nlab page: service'],
+    ['propertyNames', 'hypervisor: Runs On\nname: title\nort: site'],
+    ['servicesFolder', ''],
+    ['servicesFolder', 'Mein Labor [2026]/Dienste & mehr/'],
+    ['templatesFolder', 'Homelab/Service templates'],
+    ['ignoredFolders', 'Archive\n\nHomelab/Services old'],
   ])('is not seen in what is well: %s %j', async (key, text) => {
     const { tab } = await open();
     expect(await complaint(tab, key, text)).toBeUndefined();
@@ -220,5 +258,56 @@ describe('a value that cannot be read', () => {
         ]);
       }
     }
+  });
+});
+
+describe('what everything stands on', () => {
+  const NAS = '---\ntype: service\n---\n';
+
+  /** The settings as a person sees them, with their field. */
+  async function shown(files: Readonly<Record<string, string>>, data: unknown = null): Promise<Shown> {
+    const host = hostOf(files);
+    const loaded = await loadPlugin(host, data);
+    host.inside.setting.openTabById('homelab-ops');
+    const named = [...document.querySelectorAll('.setting-item')].filter(
+      (row) => row.querySelector('.setting-item-name')?.textContent === 'Everything stands on',
+    );
+    const area = named[0]?.querySelector('textarea');
+    if (!area) throw new Error('There is no field for it');
+    return { area, loaded, error: () => named[0]?.querySelector('.setting-item-error')?.textContent ?? '' };
+  }
+
+  interface Shown {
+    readonly area: HTMLTextAreaElement;
+    readonly loaded: LoadedPlugin;
+    readonly error: () => string;
+  }
+
+  async function type({ area }: Shown, text: string): Promise<void> {
+    area.value = text;
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+    await moment(700);
+  }
+
+  it('is stored, and what has no page is told', async () => {
+    const page = await shown({ 'NAS.md': NAS, 'Diary.md': 'Milk' });
+    await type(page, 'NAS, Router\n[[UPS]]\n[[Diary]]');
+    expect(page.loaded.data()).toEqual({ foundation: ['NAS, Router', '[[UPS]]', '[[Diary]]'] });
+    expect(page.error()).toBe('Saved. There is no service page yet for Router, UPS, Diary.');
+    await type(page, '[[NAS]]');
+    expect(page.error()).toBe('');
+  });
+
+  it('says which pages a name may mean', async () => {
+    const page = await shown({ 'A/NAS.md': NAS, 'B/NAS.md': NAS });
+    await type(page, 'NAS');
+    expect(page.error()).toBe('Saved. NAS may mean A/NAS.md or B/NAS.md.');
+  });
+
+  it('is looked at when the settings are opened', async () => {
+    const page = await shown({ 'NAS.md': NAS }, { foundation: ['NAS', 'UPS'] });
+    expect(page.area.value).toBe('NAS\nUPS');
+    await moment();
+    expect(page.error()).toBe('Saved. There is no service page yet for UPS.');
   });
 });

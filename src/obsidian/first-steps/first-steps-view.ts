@@ -1,7 +1,10 @@
-import { ItemView, type WorkspaceLeaf } from 'obsidian';
+import { ItemView, normalizePath, type WorkspaceLeaf } from 'obsidian';
+import { starterService } from '../../templates/starter-notes';
 import { attempt } from '../attempt';
 import type { Desk } from '../desk';
 import { openServiceForm } from '../new-commands';
+import { writeHygieneReport } from '../report-command';
+import { openSettings } from './open-settings';
 import { type SetUp, setUpNotes } from './set-up';
 
 export const FIRST_STEPS_VIEW = 'homelab-ops-first-steps';
@@ -14,7 +17,7 @@ const LINES: readonly string[] = [
   'Once a week a report says the few things that matter first. Nothing is written unless you ask for it, and nothing leaves this vault.',
 ];
 
-/** What a person sees who has no records yet: what this is for, and two ways to begin. */
+/** What a person sees who has no records yet: what this is for, two ways to begin, and what comes after. */
 export class FirstStepsView extends ItemView {
   override navigation = true;
 
@@ -50,8 +53,16 @@ export class FirstStepsView extends ItemView {
       text: 'Setting up makes folders, a service page to begin with, and tables of your services, changes, incidents and backups. What is there already stays as it is.',
     });
     const result = page.createDiv({ cls: 'homelab-first-steps-result', attr: { 'aria-live': 'polite' } });
+    const next = page.createDiv('homelab-first-steps-next');
     this.drawButton(buttons, 'New service page', () => openServiceForm(this.desk, {})).addClass('mod-cta');
-    this.drawButton(buttons, 'Set up homelab notes', async () => this.drawResult(result, await setUpNotes(this.desk)));
+    this.drawButton(buttons, 'Set up homelab notes', async () => {
+      const setUp = await setUpNotes(this.desk);
+      this.drawResult(result, setUp);
+      this.drawNext(next);
+      // Above the list of what was made, where a phone shows it; what went wrong goes first.
+      if (setUp.problems.length > 0) result.after(next);
+      else result.before(next);
+    });
     return Promise.resolve();
   }
 
@@ -67,6 +78,25 @@ export class FirstStepsView extends ItemView {
     this.drawPaths(result, 'Made', made);
     if (made.length > 0 || problems.length > 0) this.drawPaths(result, 'There already, and left as it is', there);
     for (const problem of problems) result.createEl('p', { cls: 'mod-warning', text: problem });
+  }
+
+  /** What a person does next: three things, each at hand. */
+  private drawNext(next: HTMLElement): void {
+    const { desk } = this;
+    next.empty();
+    next.createEl('h3', { text: 'Next' });
+    const steps = next.createEl('ol');
+    const path = normalizePath(starterService(desk.settings()).path);
+    const first = steps.createEl('li');
+    if (this.app.vault.getFileByPath(path)) {
+      first.appendText('Fill in your first service page, ');
+      this.drawPath(first, path);
+      first.appendText('. Then give each thing that others rely on its own, with New service page.');
+    } else first.appendText('Make a page for each thing that others rely on, with New service page.');
+    const second = steps.createEl('li', { text: 'Say what everything stands on: power, router, DNS. ' });
+    this.drawButton(second, 'Open settings', () => openSettings(desk));
+    const third = steps.createEl('li', { text: 'Then let a report say what matters first, once a week. ' });
+    this.drawButton(third, 'Write the weekly report', () => writeHygieneReport(desk));
   }
 
   private drawPaths(parent: HTMLElement, title: string, paths: readonly string[]): void {

@@ -5,6 +5,13 @@ import { areSame, called, type Choice, ranked } from './choice';
 import type { Desk } from '../desk';
 import { type Field, fieldRow, type FieldWords, type Row } from './field';
 
+/** Where a text goes that names nothing which can be chosen here. */
+export interface Elsewhere {
+  /** What the list says of it, before all else that it can stand for. */
+  readonly offer: (text: string) => string;
+  readonly take: (text: string) => void;
+}
+
 export interface ChipsWords extends FieldWords {
   readonly value?: readonly Choice[];
   /** What can be chosen now; asked whenever something is typed. */
@@ -15,6 +22,8 @@ export interface ChipsWords extends FieldWords {
   readonly isReady?: () => boolean;
   /** Whether what was typed and not chosen is taken as the first of `fresh` on submitting; else the form says so. */
   readonly takesTyped?: boolean;
+  /** The field in which a text belongs that is no name; on submitting, what was typed and names nothing goes there by itself. */
+  readonly elsewhere?: Elsewhere;
   readonly most?: number;
 }
 
@@ -108,7 +117,7 @@ export class ChipsField implements Field {
   /** What was typed and not chosen is chosen now where it is clear what it means. */
   problem(): string | null {
     const text = this.pending();
-    const meant = text === '' ? undefined : this.meantBy(text);
+    const meant = text === '' ? undefined : (this.meantBy(text) ?? this.meantElsewhere(text));
     if (meant) this.choose(meant);
     this.complaint = text === '' || meant ? null : this.isReady() ? notChosen(text) : NOT_READY;
     return this.row.complain(this.complaint);
@@ -128,13 +137,25 @@ export class ChipsField implements Field {
     return this.words.takesTyped && exact.length === 0 ? this.words.fresh?.(text)[0] : undefined;
   }
 
+  /** A text that a person typed and that fits nothing. What an alert brought is the name of something, and stays to be looked at. */
+  private meantElsewhere(text: string): Choice | undefined {
+    const isName = text === this.filledText || ranked(this.words.choices(), text).length > 0;
+    return isName || !this.isReady() ? undefined : this.elsewhereChoices(text)[0];
+  }
+
+  private elsewhereChoices(text: string): readonly Choice[] {
+    const { elsewhere } = this.words;
+    return elsewhere ? [{ key: ELSEWHERE, label: text, offer: elsewhere.offer(text) }] : [];
+  }
+
   /** Nothing for an empty text: then Enter submits the form instead of choosing what happens to be first. */
   private suggestionsFor(text: string): readonly Choice[] {
     if (nameKey(text) === '' || !this.isReady()) return [];
     const known = this.words.choices();
     const free = known.filter((choice) => !this.has(choice));
-    const fresh = called(known, text).length > 0 ? [] : (this.words.fresh?.(text.trim()) ?? []);
-    return [...ranked(free, text), ...fresh];
+    if (called(known, text).length > 0) return ranked(free, text);
+    const words = text.trim();
+    return [...ranked(free, text), ...this.elsewhereChoices(words), ...(this.words.fresh?.(words) ?? [])];
   }
 
   private has(choice: Choice): boolean {
@@ -142,6 +163,12 @@ export class ChipsField implements Field {
   }
 
   private choose(choice: Choice): void {
+    if (choice.key === ELSEWHERE) {
+      this.input.setValue('');
+      this.words.elsewhere?.take(choice.label);
+      this.changed();
+      return;
+    }
     const kept = this.items.filter((item) => item.key !== choice.key);
     this.items = [...kept, choice].slice(-(this.words.most ?? kept.length + 1));
     this.input.setValue('');
@@ -207,6 +234,7 @@ export class ChipsField implements Field {
   }
 }
 
+const ELSEWHERE = 'elsewhere:';
 const NOT_READY = 'Your notes are still being read. Try again in a moment.';
 
 function notChosen(text: string): string {

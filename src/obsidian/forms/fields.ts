@@ -1,4 +1,4 @@
-import { DropdownComponent, TextAreaComponent, TextComponent } from 'obsidian';
+import { debounce, DropdownComponent, TextAreaComponent, TextComponent } from 'obsidian';
 import { readTypedTime } from '../../lifecycle/typed-time';
 import type { Desk } from '../desk';
 import { type Field, fieldRow, type FieldWords, type Row } from './field';
@@ -9,14 +9,16 @@ export interface TextField extends Field {
   value(): string;
   /** Fills it in, unless the person has typed something into it. True when it was filled in. */
   fill(text: string): boolean;
+  /** Puts in more, behind what stands there, as if the person had typed it. */
+  append(text: string): void;
   help(text: string): void;
   show(isShown: boolean): void;
 }
 
 export interface TextWords extends FieldWords {
   readonly value?: string;
-  /** What to say when it is left empty; without it, it may be. */
-  readonly required?: string;
+  /** What to say when it is left empty; without it, or where it gives null, it may be. */
+  readonly required?: string | (() => string | null);
   /** Why a text that is not empty cannot be taken; null: it can. */
   readonly check?: (text: string) => string | null;
 }
@@ -45,17 +47,32 @@ export function typedField(row: Row, words: TextWords, control: TextComponent | 
     words.onChange?.();
   });
   const isTouched = (): boolean => value() !== filled.trim();
+  const { required = null } = words;
+  const missing = (): string | null => (typeof required === 'function' ? required() : required);
+  // What was filled in is a proposal: whoever types at once types over it.
+  if (control instanceof TextComponent) {
+    control.inputEl.addEventListener('focus', () => {
+      if (value() !== '' && !isTouched()) control.inputEl.select();
+    });
+  }
   return {
     el: row.el,
     value,
     isTouched,
     focus: () => control.inputEl.focus(),
-    problem: () => row.complain(value() === '' ? (words.required ?? null) : (words.check?.(value()) ?? null)),
+    problem: () => row.complain(value() === '' ? missing() : (words.check?.(value()) ?? null)),
     fill(text) {
       if (isTouched()) return false;
       filled = text;
       control.setValue(text);
       return true;
+    },
+    append(text) {
+      const before = value();
+      const gap = before === '' ? '' : /[.,:;!?]$/.test(before) ? ' ' : ', ';
+      control.setValue(before + gap + text);
+      row.complain(null);
+      words.onChange?.();
     },
     help: (text) => row.help(text),
     show: (isShown) => row.show(isShown),
@@ -107,12 +124,16 @@ export function choiceField<T extends string>(
 }
 
 export interface TimeField extends TextField {
-  /** The instant that was typed; null when nothing was. */
+  /** The instant that was typed; null when nothing was, or nothing that is understood. */
   at(): number | null;
+  /** Whether something was typed that is no time. */
+  isUnreadable(): boolean;
 }
 
 const NO_TIME = 'This is not a time. Try 22:10, yesterday 23:50 or 10 min ago.';
-const NO_TIME_AHEAD = 'This is not a time. Try 22:10, Sunday 02:00 or in 2 hours.';
+const NO_TIME_AHEAD = 'This is not a time. Try 22:10, Sunday 02:00, tonight or in 2 hours.';
+/** How long somebody rests between two words, in milliseconds. */
+const PAUSE = 700;
 
 export interface TimeWords extends TextWords {
   /** A clock time means the next one, not the last. */
@@ -121,7 +142,7 @@ export interface TimeWords extends TextWords {
   readonly refuse?: (at: number) => string | null;
 }
 
-/** A time in a person's words; below it stands which instant that is. */
+/** A time in a person's words; below it stands which instant that is, or, once they rest or go on, that it is none. */
 export function timeField(parent: HTMLElement, words: TimeWords, desk: Desk): TimeField {
   const row = fieldRow(parent, words);
   const read = (text: string): number | null =>
@@ -134,7 +155,14 @@ export function timeField(parent: HTMLElement, words: TimeWords, desk: Desk): Ti
     return words.ahead ? NO_TIME_AHEAD : NO_TIME;
   };
   const field = typedField(row, { ...words, check, onChange: changed }, control);
+  const isUnreadable = (): boolean => field.value() !== '' && read(field.value()) === null;
+  const complain = (): void => {
+    if (isUnreadable() && row.el.isConnected) field.problem();
+  };
+  const complainSoon = debounce(complain, PAUSE, true);
+  control.inputEl.addEventListener('blur', complain);
   function changed(): void {
+    if (field.value() !== '') complainSoon();
     const at = read(field.value());
     understood.setText(at === null ? '' : instantWords(at, desk.now(), desk.zone));
     words.onChange?.();
@@ -143,6 +171,7 @@ export function timeField(parent: HTMLElement, words: TimeWords, desk: Desk): Ti
   return {
     ...field,
     at: () => read(field.value()),
+    isUnreadable,
     fill(text) {
       const isFilled = field.fill(text);
       if (isFilled) changed();

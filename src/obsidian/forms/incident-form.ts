@@ -21,12 +21,13 @@ import {
   type TimeField,
 } from './fields';
 import { Form, type Outcome } from './form';
-import { PagesField, serviceChoice } from './pages-field';
+import { PagesField, type PagesWords, serviceChoice } from './pages-field';
 import { type Prefill, wordsOf } from './prefill';
 import { shortTitle } from './short-title';
-import { drawSuspects } from './suspects-panel';
+import { askForSymptoms, drawSuspects } from './suspects-panel';
 
 const TIMELINE = 'Timeline';
+const NOTHING_SAID = 'Say in a word what is wrong, or choose above what does not work.';
 
 /** Something does not work. One knows symptoms and no cause: they are asked for, and what may be to blame is ranked meanwhile. */
 export class IncidentForm extends Form {
@@ -44,14 +45,8 @@ export class IncidentForm extends Form {
     super(desk, { title: 'Log incident', cta: 'Log incident' });
     const onChange = (): void => void this.drawSoon();
     const { main, more } = this;
-    this.symptoms = this.add(
-      new PagesField(
-        main,
-        { name: 'What does not work', placeholder: 'Services', value: prefill.services ?? [], onChange },
-        desk,
-      ),
-    );
-    this.line = this.add(textField(main, { name: 'What you see', placeholder: 'In a line', value: wordsOf(prefill) }));
+    this.symptoms = this.add(this.symptomsField(prefill));
+    this.line = this.add(this.lineField(prefill));
     this.healthy = this.add(
       new PagesField(main, { name: 'What still works', placeholder: 'Services', createsPages: false, onChange }, desk),
     );
@@ -76,6 +71,41 @@ export class IncidentForm extends Form {
     this.draw();
   }
 
+  /** Who has just found something broken types what is wrong into the first field that there is: a sentence is no service. */
+  private symptomsField({ services = [] }: Prefill): PagesField {
+    const words: PagesWords = {
+      name: 'What does not work',
+      placeholder: 'Services',
+      value: services,
+      elsewhere: {
+        offer: (text) => `It is what I see: "${text}"`,
+        take: (text) => this.line.append(text),
+      },
+      onChange: () => {
+        // What it asked for instead may have been said here.
+        if (this.hasSymptoms()) this.line.problem();
+        this.drawSoon();
+      },
+    };
+    return new PagesField(this.main, words, this.desk);
+  }
+
+  private lineField(prefill: Prefill): TextField {
+    return textField(this.main, {
+      name: 'What you see',
+      placeholder: 'In a line',
+      value: wordsOf(prefill),
+      required: () => (this.hasSymptoms() ? null : NOTHING_SAID),
+      onChange: () => {
+        if (!this.hasSymptoms()) this.drawSoon();
+      },
+    });
+  }
+
+  private hasSymptoms(): boolean {
+    return this.symptoms.chosen().length > 0;
+  }
+
   protected override labArrived(lab: Lab): void {
     super.labArrived(lab);
     this.draw();
@@ -86,8 +116,12 @@ export class IncidentForm extends Form {
     const lab = this.desk.lab();
     if (!lab) return;
     const [symptoms, healthy] = [this.known(lab, this.symptoms), this.known(lab, this.healthy)];
-    this.panel.empty();
     this.symptoms.offer(symptoms.length === 0 ? mostCritical(lab) : []);
+    if (!this.hasSymptoms() && this.line.value() !== '' && lab.inUse.length > 0) {
+      askForSymptoms(this.panel);
+      return;
+    }
+    this.panel.empty();
     if (symptoms.length === 0) return;
     if (this.severity.fill(asSeverity(suggestSeverity(lab, symptoms)))) this.severity.help('Suggested');
     drawSuspects(this.panel, incidentBrief(lab, symptoms, healthy, this.desk.now()));
@@ -136,7 +170,6 @@ export class IncidentForm extends Form {
 
 /** `Jellyfin down`, `Jellyfin and NAS down`, `Jellyfin, NAS and 3 more down`. */
 function symptomWords(names: readonly string[]): string {
-  if (names.length === 0) return 'Something does not work';
   const shown = names.length > 3 ? names.slice(0, 2) : names;
   const last = names.length > 3 ? `${names.length - 2} more` : shown.at(-1);
   const before = names.length > 3 ? shown : shown.slice(0, -1);

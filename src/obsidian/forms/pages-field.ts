@@ -5,7 +5,7 @@ import type { Service } from '../../records/service';
 import { createServicePage, serviceFile } from '../create-note';
 import type { Desk } from '../desk';
 import { linkTo } from '../link-to';
-import { ChipsField } from './chips-field';
+import { ChipsField, type Elsewhere } from './chips-field';
 import type { Choice } from './choice';
 import type { FieldWords } from './field';
 
@@ -17,20 +17,25 @@ export interface PagesWords extends FieldWords {
   readonly choices?: (lab: Lab) => readonly Choice[];
   /** What else a text may stand for than a page that is to be created. */
   readonly texts?: (text: string) => readonly Choice[];
+  /** The field in which a text belongs that is no name; offered before the creation of a page. */
+  readonly elsewhere?: Elsewhere;
   /** Whether pages of that name may be created; services may. */
   readonly createsPages?: boolean;
+  /** What the field says of a page that it creates. */
+  readonly ofNewPage?: (title: string) => Readonly<Record<string, string>>;
 }
 
 /** Links to pages, mostly of services. A name that has none offers to create its page; that happens on submitting. */
 export class PagesField extends ChipsField {
   private unresolved: readonly string[];
+  private readonly ofNewPage: (title: string) => Readonly<Record<string, string>>;
 
   constructor(
     parent: HTMLElement,
     words: PagesWords,
     private readonly desk: Desk,
   ) {
-    const { value = [], choices = serviceChoices, createsPages = true, texts, ...rest } = words;
+    const { value = [], choices = serviceChoices, createsPages = true, texts, ofNewPage, ...rest } = words;
     const fresh = (text: string): readonly Choice[] => [
       ...(createsPages ? [newPage(text)] : []),
       ...(texts?.(text) ?? []),
@@ -49,6 +54,7 @@ export class PagesField extends ChipsField {
       },
       desk,
     );
+    this.ofNewPage = ofNewPage ?? ((): Readonly<Record<string, string>> => ({}));
     this.unresolved = value.filter((path) => !isNote(desk, path));
     const lab = desk.lab();
     if (lab) this.lookUp(lab);
@@ -82,7 +88,9 @@ export class PagesField extends ChipsField {
   /** A page that was created is an ordinary one from then on, so that submitting again does not make another. */
   private async createPages(): Promise<void> {
     for (const item of this.items.filter((one) => one.key.startsWith(NEW))) {
-      const file = serviceFile(this.desk, item.label) ?? (await createServicePage(this.desk, item.label));
+      const { desk, ofNewPage } = this;
+      const title = item.label;
+      const file = serviceFile(desk, title) ?? (await createServicePage(desk, title, ofNewPage(title)));
       this.items = this.items.map((one) => (one === item ? pageChoice(file.path) : one));
     }
     this.draw();

@@ -6,7 +6,8 @@ import type { Choice } from './choice';
 import { type ChoiceField, choiceField, type Option, textField, type TextField } from './fields';
 import { Form, type Outcome } from './form';
 import { NamesField, peopleIn } from './names-field';
-import { PagesField, pageChoice, serviceChoices, textChoice } from './pages-field';
+import { machineProperties } from './machine-kind';
+import { PagesField, pageChoice, type PagesWords, serviceChoices, textChoice } from './pages-field';
 import { type Prefill, wordsOf } from './prefill';
 
 /** What others rely on gets a page. Four things are enough: what it is called, what it runs on and depends on, who uses it. */
@@ -25,8 +26,7 @@ export class ServiceForm extends Form {
   ) {
     super(desk, { title: 'New service page', cta: 'Create page' });
     const { main, more } = this;
-    const pages = (name: string, placeholder: string): PagesField =>
-      this.add(new PagesField(main, { name, placeholder }, desk));
+    const pages = (words: PagesWords): PagesField => this.add(new PagesField(main, words, desk));
     this.name = this.add(
       textField(main, {
         name: 'Name',
@@ -39,8 +39,12 @@ export class ServiceForm extends Form {
     this.kind = this.add(
       new NamesField(main, { name: 'Kind', placeholder: 'App, host, or your own word', most: 1, known: kindsIn }, desk),
     );
-    const runsOn = pages('Runs on', 'The machine, or what it runs in');
-    const dependsOn = pages('Depends on', 'What it is down without');
+    const runsOn = pages({
+      name: 'Runs on',
+      placeholder: 'The machine, or what it runs in',
+      ofNewPage: (title) => machineProperties(title, desk.settings()),
+    });
+    const dependsOn = pages({ name: 'Depends on', placeholder: 'What it is down without' });
     this.users = this.add(new NamesField(main, { name: 'Used by', placeholder: 'People', known: peopleIn }, desk));
     this.choices = {
       criticality: this.choice('Criticality', CRITICALITIES),

@@ -2,6 +2,15 @@ import type { IncidentBrief } from '../../briefing/incident-brief';
 import { listed } from '../../briefing/sentence';
 import { drawPlainSentence } from '../draw-sentence';
 
+const TICK = 'Choose what does not work, by the first field, to see here what may be to blame.';
+
+/** Nothing can be told from words alone; said once, as a screen reader reads the panel out whenever it changes. */
+export function askForSymptoms(el: HTMLElement): void {
+  if (el.textContent === TICK) return;
+  el.empty();
+  el.createDiv({ cls: 'homelab-suggestion-hint', text: TICK });
+}
+
 /** What may be to blame, likeliest first, and who is affected: words alone, as the note has the links. */
 export function drawSuspects(el: HTMLElement, { suspects, together, users }: IncidentBrief): void {
   if (suspects.length > 0) {

@@ -37,6 +37,17 @@ describe('the first steps in an empty vault', () => {
     expect(await note('Welcome.md')).toBe('This is your new *vault*.\n');
   });
 
+  it('say what comes next, and open the settings for it', async () => {
+    const next = await $(`${VIEW}-next`).getText();
+    expect(next).toContain('Fill in your first service page, Homelab/Services/Router.md.');
+    expect(next).toContain('power, router, DNS');
+    await press('Open settings');
+    await $('.modal.mod-settings').waitForDisplayed();
+    expect(await $('.modal.mod-settings').getText()).toContain('Everything stands on');
+    await pressEscape();
+    await waitUntilClosed();
+  });
+
   it('leave as it is what is there already', async () => {
     const before = await note('Homelab/Services/Router.md');
     await press('Set up homelab notes');

@@ -11,6 +11,7 @@ import {
   likely,
   openMoreAt,
   panelWith,
+  pick,
   submit,
   tapLikely,
 } from '../pages/fill-in';
@@ -149,6 +150,31 @@ describe('an incident', () => {
     const text = unstamped(await note(path));
     expect(text).toContain(`---\n${STATE}severity: 3\nimpact: outage\nservices:\n  - "[[Doorbell]]"\n${NOW}---\n`);
     expect(text).toMatch(/## Timeline\n\n- <now> Doorbell down\n$/);
+  });
+
+  it('takes a sentence in its first field for what one sees, and asks where it was told nothing', async () => {
+    await openNote('Notes/Shopping list.md');
+    await runCommand('log-incident');
+    await modal();
+    await submit(CTA);
+    await waitForText('Say in a word what is wrong');
+    expect(await focusedField()).toBe('What you see');
+    await shot('log-incident-nothing-said');
+    await enter('What you see', 'No lamp blinks');
+    await panelWith('to see here what may be to blame');
+    await discard();
+    await runCommand('log-incident');
+    await modal();
+    await enter('What does not work', 'Internet is gone');
+    await shot('log-incident-sentence');
+    await pick('It is what I see');
+    expect(await fieldValue('What you see')).toBe('Internet is gone');
+    expect(await chips('What does not work')).toEqual([]);
+    await submit(CTA);
+    await waitUntilClosed();
+    const path = `Incidents/${dayIn(0)} Internet is gone.md`;
+    expect(await openPath()).toBe(path);
+    expect(unstamped(await note(path))).toMatch(/## Timeline\n\n- <now> Internet is gone\n$/);
   });
 
   it('asks before it throws away what was typed', async () => {

@@ -67,6 +67,17 @@ describe('a new service page', () => {
     await waitUntilClosed();
   });
 
+  it('takes what it runs on for a machine, where that has no page', async () => {
+    await openNote('Notes/Shopping list.md');
+    await runCommand('new-service-page');
+    await modal();
+    await type('Wallabag');
+    await choose('Runs on', 'Attic server', 'Create page');
+    await submit(CTA);
+    await waitUntilClosed();
+    expect(await note('Services/Attic server.md')).toBe(`---\ntype: service\nkind: host\n---\n${EMPTY}`);
+  });
+
   it('closes without a question while nothing was typed, and else asks first', async () => {
     await runCommand('new-service-page');
     await modal();

@@ -40,4 +40,27 @@ describe('the settings', () => {
     await browser.waitUntil(async () => (await stored())['defaultBackupEvery'] === '12h');
     expect(await fieldValue('Backups')).toBe('12h');
   });
+
+  it('refuse a word that means nothing, and a folder outside of the vault', async () => {
+    await fillField('Properties', 'hypervisor: runs_onn');
+    const row = await field('Properties');
+    await browser.waitUntil(async () => (await row.getText()).includes('Did you mean runs_on?'));
+    await shot('settings-wrong-property');
+    await fillField('Properties', 'hypervisor: runs_on');
+    await browser.waitUntil(async () => !(await row.getText()).includes('Not saved'));
+    await fillField('Reports', '../Elsewhere');
+    const folder = await field('Reports');
+    await browser.waitUntil(async () => (await folder.getText()).includes('outside of the vault'));
+    await fillField('Reports', 'Reports');
+    await browser.waitUntil(async () => (await stored())['reportsFolder'] === 'Reports');
+    expect(await stored()).toHaveProperty('propertyNames', { hypervisor: 'runs_on' });
+  });
+
+  it('store what everything stands on, and say what has no page', async () => {
+    await fillField('Everything stands on', 'NAS, Modem in the cellar');
+    const row = await field('Everything stands on');
+    await browser.waitUntil(async () => (await row.getText()).includes('no service page yet for Modem in the cellar.'));
+    await shot('settings-foundation');
+    expect(await stored()).toHaveProperty('foundation', ['NAS, Modem in the cellar']);
+  });
 });

@@ -3,6 +3,7 @@ import { buttonsIn, evening, NAS, pause, press, words } from '../ambient/evening
 
 const VIEW = '.homelab-first-steps';
 const RESULT = `${VIEW}-result`;
+const NEXT = `${VIEW}-next`;
 
 describe('First steps', () => {
   it('says in four lines what this does, and offers two ways to begin', async () => {
@@ -61,7 +62,35 @@ describe('Set up homelab notes', () => {
     expect(host.paths().filter((path) => path.endsWith('.md'))).toHaveLength(1);
     for (const path of host.paths()) expect(words(RESULT)).toContain(path);
     expect(words(RESULT)).toMatch(/^Made:/);
-    expect(document.querySelector(RESULT)?.previousElementSibling?.textContent).toMatch(/^Setting up makes/);
+    expect(document.querySelector(NEXT)?.previousElementSibling?.textContent).toMatch(/^Setting up makes/);
+    expect(document.querySelector(NEXT)?.nextElementSibling).toBe(document.querySelector(RESULT));
+  });
+
+  it('says what comes next, with each of it at hand', async () => {
+    const { run, host } = await evening({});
+    await run('first-steps');
+    expect(words(NEXT)).toBe('');
+    await press(VIEW, 'Set up homelab notes');
+    const steps = [...document.querySelectorAll(`${NEXT} li`)].map((one) => one.textContent);
+    expect(steps).toEqual([
+      expect.stringMatching(/^Fill in your first service page, Homelab\/Services\/Router\.md\./),
+      expect.stringContaining('power, router, DNS'),
+      expect.stringContaining('once a week'),
+    ]);
+    await press(NEXT, 'Open settings');
+    expect(document.querySelectorAll('.modal.mod-settings')).toHaveLength(1);
+    host.inside.setting.close();
+    await press(NEXT, 'Write the weekly report');
+    expect(host.paths().some((path) => path.startsWith('Homelab/Reports/'))).toBe(true);
+  });
+
+  it('says where the settings are, where the app opens none', async () => {
+    const { run, host } = await evening({});
+    await run('first-steps');
+    await press(VIEW, 'Set up homelab notes');
+    Object.assign(host.app, { setting: undefined });
+    await press(NEXT, 'Open settings');
+    expect(host.notices.at(-1)).toBe('Open the settings of the app, and select Lab there.');
   });
 
   it('changes nothing where all of it is there, and says so', async () => {
@@ -94,6 +123,7 @@ describe('Set up homelab notes', () => {
     await run('first-steps');
     await press(VIEW, 'Set up homelab notes');
     expect(words(RESULT)).toContain('../Elsewhere was not made: it lies outside of the vault.');
+    expect(document.querySelector(RESULT)?.nextElementSibling).toBe(document.querySelector(NEXT));
     expect(host.app.vault.getFolderByPath('Homelab/Incidents')).not.toBeNull();
   });
 

@@ -44,7 +44,7 @@ describe('logging an incident', () => {
     const { run } = await lateEvening(VAULT);
     await run('log-incident');
     await type('What does not work', 'jelly');
-    expect(offered()).toEqual(['Jellyfin · app', 'Create page "jelly"']);
+    expect(offered()).toEqual(['Jellyfin · app', 'It is what I see: "jelly"', 'Create page "jelly"']);
     await press('Enter');
     await type('What does not work', 'photos');
     await press('Enter');
@@ -83,6 +83,7 @@ describe('logging an incident', () => {
   it('does not take words that are no time, and points at them', async () => {
     const { run } = await lateEvening(VAULT);
     await run('log-incident');
+    await fill('What you see', 'Dark');
     await fill('Started', 'when it rained');
     await press('Enter');
     expect(shown()).toContain('This is not a time.');
@@ -92,6 +93,7 @@ describe('logging an incident', () => {
   it('does not begin in the future', async () => {
     const { run, host } = await lateEvening(VAULT);
     await run('log-incident');
+    await fill('What you see', 'Dark');
     await fill('Started', 'tomorrow 03:00');
     await press('Enter');
     expect(complaint('Started')).toBe('It cannot have started in the future.');
@@ -102,7 +104,8 @@ describe('logging an incident', () => {
     const { host, run } = await lateEvening(VAULT);
     await run('log-incident');
     await type('What does not work', 'Baby monitor');
-    expect(offered()).toEqual(['Create page "Baby monitor"']);
+    expect(offered()).toEqual(['It is what I see: "Baby monitor"', 'Create page "Baby monitor"']);
+    await press('ArrowDown');
     await press('Enter');
     expect(host.paths()).not.toContain('Homelab/Services/Baby monitor.md');
     await press('Enter');
@@ -119,7 +122,7 @@ describe('logging an incident', () => {
     expect(field('What you see').value).toBe('Probe failed');
     await press('Enter');
     expect(shown()).toContain('"grafana" is in the field, and not chosen.');
-    expect(offered()).toEqual(['Create page "grafana"']);
+    expect(offered()).toEqual(['It is what I see: "grafana"', 'Create page "grafana"']);
     expect(host.paths()).toEqual(Object.keys(VAULT).sort());
   });
 
@@ -134,7 +137,7 @@ describe('logging an incident', () => {
     reading.mockRestore();
     await desk.freshLab();
     await moment();
-    expect(offered()).toEqual(['Jellyfin · app', 'Create page "jelly"']);
+    expect(offered()).toEqual(['Jellyfin · app', 'It is what I see: "jelly"', 'Create page "jelly"']);
   });
 
   it('brings nothing from a link that another plugin would run', async () => {
@@ -144,11 +147,109 @@ describe('logging an incident', () => {
     await moment();
   });
 
-  it('can be logged when nothing is known yet', async () => {
+  it('can be logged with a word when nothing is known yet', async () => {
     const { host, run } = await lateEvening({});
     await run('log-incident');
+    await fill('What you see', 'Dark');
     await press('Enter');
-    expect(host.text('Homelab/Incidents/2026-11-23 Something does not work.md')).toContain('status: investigating');
+    expect(host.text('Homelab/Incidents/2026-11-23 Dark.md')).toContain('status: investigating');
+  });
+
+  it('asks for a word or a service where it was told nothing, until it has one', async () => {
+    const { host, run } = await lateEvening(VAULT);
+    await run('log-incident');
+    await press('Enter');
+    const asks = 'Say in a word what is wrong, or choose above what does not work.';
+    expect(complaint('What you see')).toBe(asks);
+    expect(focused()).toBe('What you see');
+    expect(host.writes).toEqual([]);
+    await type('What does not work', 'jelly');
+    await press('Enter');
+    expect(complaint('What you see')).toBe('');
+    await press('Enter');
+    expect(host.text(NOTE)).toContain('[[Jellyfin]]');
+  });
+
+  it('says with words alone how to see what may be to blame', async () => {
+    const { run } = await lateEvening(VAULT);
+    await run('log-incident');
+    expect(shown()).not.toContain('to see here what may be to blame');
+    await fill('What you see', 'No films');
+    await moment();
+    expect(shown()).toContain('Choose what does not work, by the first field, to see here what may be to blame.');
+    await type('What does not work', 'jelly');
+    await press('Enter');
+    await moment();
+    expect(shown()).toContain('Look here first');
+    expect(shown()).not.toContain('to see here what may be to blame');
+  });
+
+  it('asks to choose nothing where there is nothing to choose', async () => {
+    const { run } = await lateEvening({});
+    await run('log-incident');
+    await fill('What you see', 'No films');
+    await moment();
+    expect(shown()).not.toContain('to see here what may be to blame');
+  });
+});
+
+describe('a sentence in the field for services', () => {
+  const GONE = 'Homelab/Incidents/2026-11-23 Internet is gone.md';
+
+  it('is offered first as what one sees, and goes there', async () => {
+    const { host, run } = await lateEvening(VAULT);
+    await run('log-incident');
+    await type('What does not work', 'Internet is gone');
+    expect(offered()).toEqual(['It is what I see: "Internet is gone"', 'Create page "Internet is gone"']);
+    await press('Enter');
+    expect(field('What you see').value).toBe('Internet is gone');
+    expect(field('What does not work').value).toBe('');
+    expect(chips('What does not work')).toEqual([]);
+    expect(focused()).toBe('What does not work');
+    await press('Enter');
+    expect(host.text(GONE)).toContain('- 22:10 Internet is gone\n');
+    expect(host.paths()).not.toContain('Homelab/Services/Internet is gone.md');
+  });
+
+  it.each([
+    ['Lamp blinks', 'Lamp blinks, Internet is gone'],
+    ['Lamp blinks.', 'Lamp blinks. Internet is gone'],
+  ])('comes behind what stands there: %s', async (before, after) => {
+    const { run } = await lateEvening(VAULT);
+    await run('log-incident');
+    await fill('What you see', before);
+    await type('What does not work', 'Internet is gone');
+    await press('Enter');
+    expect(field('What you see').value).toBe(after);
+  });
+
+  it('is taken for it on submitting, too, and keeps its commas', async () => {
+    const { host, run } = await lateEvening(VAULT);
+    await run('log-incident');
+    await type('What does not work', 'Internet is gone, and the phone');
+    await click('Log incident');
+    expect(isWindowOpen()).toBe(false);
+    expect(host.text('Homelab/Incidents/2026-11-23 Internet is gone, and the phone.md')).toContain(
+      '- 22:10 Internet is gone, and the phone\n',
+    );
+  });
+
+  it('is left to the person where it may be the beginning of a name', async () => {
+    const { host, run } = await lateEvening(VAULT);
+    await run('log-incident');
+    await type('What does not work', 'jelly');
+    await click('Log incident');
+    expect(complaint('What does not work')).toContain('"jelly" is in the field, and not chosen.');
+    expect(host.writes).toEqual([]);
+  });
+
+  it('is not thrown away unasked', async () => {
+    const { run } = await lateEvening(VAULT);
+    await run('log-incident');
+    await type('What does not work', 'Internet is gone');
+    await press('Enter');
+    await press('Escape');
+    expect(shown()).toContain('Discard what you typed?');
   });
 });
 

@@ -29,6 +29,7 @@ describe('choosing pages', () => {
     const { host, run } = await lateEvening(VAULT);
     await run('log-incident');
     await type('What does not work', 'Router');
+    await press('ArrowDown');
     await press('Enter');
     host.overwrite('Homelab/Services/Router.md', '---\ntype: service\n---\n');
     await fill('What you see', 'No internet');

@@ -51,6 +51,44 @@ describe('making the page of a service', () => {
     expect(host.text('Homelab/Services/Jellyfin.md')).toContain('kind: media\nusers:\n  - Ida\n');
   });
 
+  it.each([
+    ['Attic server', 'host'],
+    ['pve2', 'host'],
+    ['VM host', 'host'],
+    ['docker-vm', 'vm'],
+    ['LXC 105', 'container'],
+    ['New NAS', 'storage'],
+    ['k3s cluster', null],
+  ])('takes what it runs on for a machine, unless the name says otherwise: %s', async (name, kind) => {
+    const { host, run } = await lateEvening({});
+    await run('new-service-page');
+    await fill('Name', 'Jellyfin');
+    await type('Runs on', name);
+    await press('Enter');
+    await type('Depends on', 'Caddy');
+    await press('Enter');
+    field('Name').focus();
+    await press('Enter');
+    const head = kind === null ? '---\ntype: service\n---\n' : `---\ntype: service\nkind: ${kind}\n---\n`;
+    expect(host.text(`Homelab/Services/${name}.md`).startsWith(head)).toBe(true);
+    expect(host.text('Homelab/Services/Caddy.md')).toMatch(/^---\ntype: service\n---\n/);
+  });
+
+  it.each([
+    [{ typeProperty: 'kind' }, /^---\nkind: service\n---\n/],
+    [{ propertyNames: { kind: 'network' } }, /^---\ntype: service\n---\n/],
+    [{ propertyNames: { art: 'kind' } }, /^---\ntype: service\nart: host\n---\n/],
+  ])('writes the kind of the machine only where it is read as one: %j', async (settings, head) => {
+    const { host, run } = await lateEvening({}, settings);
+    await run('new-service-page');
+    await fill('Name', 'Jellyfin');
+    await type('Runs on', 'pve1');
+    await press('Enter');
+    field('Name').focus();
+    await press('Enter');
+    expect(host.text('Homelab/Services/pve1.md')).toMatch(head);
+  });
+
   it('does not make a second page of one name', async () => {
     const { host, run } = await lateEvening(VAULT);
     await run('new-service-page');
