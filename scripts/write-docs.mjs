@@ -140,8 +140,8 @@ const CHANGE_INTRODUCTION = `What, why, plan, **rollback plan**, verification an
 comments or empty list items are there counts as none.`;
 
 const INCIDENT_INTRODUCTION = `The timeline is a section of the note: a line \`- 21:04 text\` for each event, with the date (\`- 2026-11-24 00:10 text\`) where the
-day differs from the line before. Action items are tasks, due as \`📅 2026-12-01\` or \`[due:: 2026-12-01]\`. A postmortem counts as
-written when the root cause says something and there is an action item, or the word none.`;
+day differs from the line before. Action items are tasks, due as \`📅 2026-12-01\`, \`[due:: 2026-12-01]\`, or \`due 2026-12-01\` at the end. A
+postmortem counts as written when the root cause says something and there is an action item, or the word none.`;
 
 function checksPage({ ALL_CHECKS, ABOUT }) {
   const checks = ALL_CHECKS.map((check) => ({ ...check, ...ABOUT[check.id] }));

@@ -18,7 +18,7 @@ const VERBS = new Set(
 const VAGUE = /^(?:investigate|look|consider|think|discuss|explore|research|be|remember)\b/i;
 
 const TASK = /^(?:[-*+]|\d+[.)])\s+(?:\[(.)\]\s*)?(.*)$/u;
-const DUE = /(?:📅\uFE0F?|\[due::|\(due::)\s*(?:\[\[)?\d{4}-\d{2}-\d{2}/u;
+const DUE = /(?:📅\uFE0F?|\[due::|\(due::|(?:^|\s)due:?\s)\s*(?:\[\[)?\d{4}-\d{2}-\d{2}/iu;
 const SIGNS =
   /(?:📅|✅|⏳|🛫|➕|❌)\uFE0F?\s*\S*|[[(](?:due|owner|completion)::[^\])]*[\])]|#[\p{L}\p{N}/_-]+|\^[\w-]+$/gu;
 /** `Anna: ...`, `[[Anna]]: ...`, `**Anna** – ...`, `@anna ...`. */

@@ -1,4 +1,5 @@
 /** What becomes of an incident: how far it is, how bad it is, how it ended. */
+import { MINUTE } from '../dates';
 import type { NoteEdit } from '../notes/edit-note';
 import { saysSomething } from '../notes/sections';
 import { type Incident, INCIDENT_PROPERTIES } from '../records/incident';
@@ -65,6 +66,17 @@ export function setIncidentSeverity(
   ];
 }
 
+/** Whether something happened before the incident began, as far as its note says when that was. */
+export function isBeforeStart({ started }: Incident, at: number): boolean {
+  return started !== undefined && at + MINUTE <= started.start;
+}
+
+/** Sets the start of an incident back to an earlier instant; what began before that already stays. */
+export function setStartBack(context: NoteContext, incident: Incident, at: number): readonly NoteEdit[] {
+  if (!isBeforeStart(incident, at)) return [];
+  return setProperties('incident', { started: stamp(at, context.zone) }, context);
+}
+
 /** How an incident ended, as a person tells it. */
 export interface IncidentEnd {
   readonly at: number;
@@ -113,6 +125,10 @@ export function closingGaps(incident: Incident, known: KnownBesides = {}): reado
   const hasFollowUp = incident.hasPostmortem || incident.actionItems.length > 0 || says('Action items');
   return [
     ...(hasCause ? [] : ['It does not say what caused it, so the same thing can happen again unnoticed.']),
-    ...(hasFollowUp ? [] : ['It has no action items. If there is nothing to do, write "none" there.']),
+    ...(hasFollowUp ? [] : [NO_FOLLOW_UP]),
   ];
 }
+
+const NO_FOLLOW_UP =
+  'It has no action items: tasks in its note, below the heading "Action items", which Write postmortem adds. ' +
+  'If nothing is to be done, write the word none below that heading.';

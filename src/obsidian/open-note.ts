@@ -1,18 +1,43 @@
-import { MarkdownView, type TFile } from 'obsidian';
+import { type Editor, type EditorPosition, MarkdownView, type TFile, type WorkspaceLeaf } from 'obsidian';
 import { findSectionLines, lastFilledLine, noteLines } from '../notes/edit-section';
 import type { Desk } from './desk';
+import { viewsOf } from './write-note';
 
 /** Opens a note to be written in, with the cursor at the end of one of its sections, or at its own end. */
 export async function openToWrite({ app }: Desk, file: TFile, heading?: string): Promise<void> {
-  const leaf = app.workspace.getLeaf(false);
-  await leaf.openFile(file, { active: true, state: { mode: 'source' } });
-  const { view } = leaf;
-  if (!(view instanceof MarkdownView)) return;
-  const { editor } = view;
+  const editor = await editorIn(app.workspace.getLeaf(false), file);
+  if (!editor) return;
   const place = placeToWrite(editor.getValue(), heading);
   const end = editor.offsetToPos(place.offset);
   if (place.needsLine) editor.replaceRange('\n', end);
-  const at = place.needsLine ? { line: end.line + 1, ch: 0 } : end;
+  putCursor(editor, place.needsLine ? { line: end.line + 1, ch: 0 } : end);
+}
+
+/** A line of a note, from 1, at whose end one goes on writing, or below which. */
+export interface WritingLine {
+  readonly line: number;
+  readonly isBelow: boolean;
+}
+
+/** Opens a note, where it is open already, with the cursor at a line or in the empty one below it; that is made where there is none. */
+export async function openAtLine({ app }: Desk, file: TFile, { line, isBelow }: WritingLine): Promise<void> {
+  const [open] = viewsOf(app, file);
+  if (open) await app.workspace.revealLeaf(open.leaf);
+  const isInEditor = open?.getMode() === 'source';
+  const editor = isInEditor ? open.editor : await editorIn(open?.leaf ?? app.workspace.getLeaf(false), file);
+  if (!editor) return;
+  const end = { line: line - 1, ch: editor.getLine(line - 1).length };
+  const next = isBelow && line <= editor.lastLine() ? editor.getLine(line) : null;
+  if (isBelow && next?.trim() !== '') editor.replaceRange('\n', end);
+  putCursor(editor, isBelow ? { line, ch: 0 } : end);
+}
+
+async function editorIn(leaf: WorkspaceLeaf, file: TFile): Promise<Editor | null> {
+  await leaf.openFile(file, { active: true, state: { mode: 'source' } });
+  return leaf.view instanceof MarkdownView ? leaf.view.editor : null;
+}
+
+function putCursor(editor: Editor, at: EditorPosition): void {
   editor.setCursor(at);
   editor.scrollIntoView({ from: at, to: at }, true);
   editor.focus();

@@ -16,6 +16,9 @@ export interface ActionItem {
 /** `📅 2026-12-01`, `[due:: 2026-12-01]` or `(due:: 2026-12-01)`, the date also as a link to a daily note, or left out. */
 const DUE = /📅\uFE0F?[ \t]*(\[\[[^[\]]*\]\]|[^\s\])]*)|\[due::((?:\[\[[^[\]]*\]\]|[^[\]])*)\]|\(due::([^()]*)\)/iu;
 
+/** `due 2026-12-01` or `due: [[2026-12-01]]` at the end of a task, as one writes it without knowing a sign for it. */
+const PLAIN_DUE = /(?:^|[\s,;]+)due:?\s+(\[\[[^[\]]*\]\]|\d+[-./]\d+[-./]\d+(?:[T ]\d+:\d+)?)\.?\s*$/iu;
+
 /**
  * The tasks in an `Action items` section that say something. A cancelled task (`- [-]`) counts as done: nobody waits for it.
  */
@@ -34,14 +37,15 @@ function isInside(offset: number, section: { readonly start: number; readonly en
   return offset >= section.start && offset < section.end;
 }
 
-function readTask(source: string, sign: string, context: ReadContext): ActionItem {
+function readTask(source: string, mark: string, context: ReadContext): ActionItem {
   const line = (source.split('\n')[0] ?? '').replace(/^\s*(?:[-*+]|\d+[.)])\s+\[.\]\s*/u, '');
-  const match = DUE.exec(line);
+  const sign = DUE.test(line) ? DUE : PLAIN_DUE;
+  const match = sign.exec(line);
   const written = (match?.[1] ?? match?.[2] ?? match?.[3] ?? '').trim();
   const due = written === '' ? undefined : readWhen(written, context.zone, 'last', context.dayMonthOrder);
   return {
-    text: line.replace(DUE, '').replace(/\s+/g, ' ').trim(),
-    done: /[xX-]/.test(sign),
+    text: line.replace(sign, '').replace(/\s+/g, ' ').trim(),
+    done: /[xX-]/.test(mark),
     ...(due ? { due } : {}),
     ...(due === null ? { badDue: written } : {}),
   };

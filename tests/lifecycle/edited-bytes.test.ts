@@ -36,7 +36,12 @@ const STEPS: Readonly<Record<string, Step>> = {
   postmortem: {
     type: 'incident',
     edits: (text, context) =>
-      postmortemEdits(text, incidentOf(text), { durations: ['a: b'], changes: ['c'], users: ['d'] }, context),
+      postmortemEdits(
+        text,
+        incidentOf(text),
+        { durations: ['a: b'], changes: ['c'], users: ['d'], putRight: ['e'] },
+        context,
+      ),
   },
   announce: { type: 'change', edits: (_, context) => announceChange(context) },
   start: { type: 'change', edits: (_, context, time) => startChange(context, time) },

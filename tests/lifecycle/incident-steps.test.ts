@@ -1,8 +1,10 @@
 import {
   closingGaps,
+  isBeforeStart,
   resolveIncident,
   setIncidentSeverity,
   setIncidentStatus,
+  setStartBack,
 } from '../../src/lifecycle/incident-steps';
 import { applied, at, contextOf, incidentOf, newLines, note } from './note-steps';
 
@@ -148,6 +150,32 @@ describe('the end of an incident', () => {
   });
 });
 
+describe('the start of an incident', () => {
+  const back = (text: string, time: string): readonly string[] =>
+    newLines(text, applied(text, setStartBack(contextOf(text), incidentOf(text), at(time))));
+
+  it('is set back to what came earlier, under its own name', () => {
+    expect(back(open(), '2026-11-23T21:30')).toEqual(['started: 2026-11-23T21:30:00']);
+    const text = note(['type: incident', 'Started: 2026-11-23 # about'], TIMELINE);
+    expect(back(text, '2026-11-22T23:50')).toEqual(['Started: 2026-11-22T23:50:00 # about']);
+  });
+
+  it('is never set forward', () => {
+    expect(back(open(), '2026-11-23T22:05')).toEqual([]);
+  });
+
+  it.each([
+    ['started: 2026-11-23T22:00', '2026-11-23T21:59', true],
+    ['started: 2026-11-23T22:00', '2026-11-23T22:00', false],
+    ['started: 2026-11-23T22:00:37', '2026-11-23T22:00', false],
+    ['started: 2026-11-23', '2026-11-23T00:00', false],
+    ['started: 2026-11-23', '2026-11-22T23:50', true],
+    ['status: investigating', '2026-11-22T23:50', false],
+  ])('with %s is after %s: %s', (line, time, expected) => {
+    expect(isBeforeStart(incidentOf(note(['type: incident', line])), at(time))).toBe(expected);
+  });
+});
+
 describe('closing an incident', () => {
   const gaps = (frontmatter: readonly string[], body: string, cause?: string): number => {
     const text = note(['type: incident', ...frontmatter], body);
@@ -159,6 +187,11 @@ describe('closing an incident', () => {
       expect.stringContaining('caused'),
       expect.stringContaining('action items'),
     ]);
+  });
+
+  it('says where to write that nothing is to be done, and what', () => {
+    const [, gap] = closingGaps(incidentOf(note(['type: incident'])));
+    expect(gap).toMatch(/heading "Action items".*write the word none below that heading/);
   });
 
   it.each([

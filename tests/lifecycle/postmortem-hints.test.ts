@@ -67,6 +67,7 @@ describe('action items', () => {
     '- [ ] **Anna** – replace the battery 📅 2026-12-01',
     '- [ ] Replace the battery @anna 📅 2026-12-01 #todo',
     '- [ ] Replace the battery (Anna) [due:: 2026-12-01]',
+    '- [ ] Anna: replace the battery, due 2026-12-01',
     '- [ ] Replace the battery [owner:: Anna] (due:: [[2026-12-01]])',
     '- [ ] Replace the battery – Anna 📅 2026-12-01',
     '- [ ] @anna re-test the restore 📅 2026-12-01',

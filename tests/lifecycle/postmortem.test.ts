@@ -1,8 +1,15 @@
-import { incidentDurations, postmortemEdits, type PostmortemFacts } from '../../src/lifecycle/postmortem';
+import {
+  incidentDurations,
+  postmortemEdits,
+  type PostmortemFacts,
+  postmortemGap,
+  resolvingLine,
+} from '../../src/lifecycle/postmortem';
 import { applied, contextOf, incidentOf, note } from './note-steps';
 
-const NOTHING: PostmortemFacts = { durations: [], changes: [], users: [] };
-const FACTS = {
+const NOTHING: PostmortemFacts = { durations: [], changes: [], users: [], putRight: [] };
+const FACTS: PostmortemFacts = {
+  ...NOTHING,
   durations: ['Put right after: 3 hours', '- Noticed after: 4 minutes'],
   changes: ['[[Upgrade NAS]], 22:10'],
   users: ['Anna', 'Ben'],
@@ -56,7 +63,12 @@ describe('writing a postmortem', () => {
 
   it('adds nothing twice', () => {
     const once = written(severe, { ...FACTS, changes: ['[[A]]', '[[B]]'] });
-    const later = { durations: ['Put right after: 9 days'], changes: ['[[A]]', '[[B]]', '[[C]]'], users: ['Cleo'] };
+    const later = {
+      ...NOTHING,
+      durations: ['Put right after: 9 days'],
+      changes: ['[[A]]', '[[B]]', '[[C]]'],
+      users: ['Cleo'],
+    };
     expect(written(once, later, '2026-12-01T10:00')).toBe(once);
   });
 
@@ -83,6 +95,79 @@ describe('writing a postmortem', () => {
   it('leaves a note alone in which a code block is never closed', () => {
     const text = note(['type: incident'], '```\ncode\n');
     expect(() => written(text)).toThrow('never closed');
+  });
+});
+
+describe('what is known of its cause and its end', () => {
+  const ROOT = 'What made it possible?';
+
+  it('stands in the prompt for the root cause, which nobody has told yet', () => {
+    const caused = note(['type: incident', 'caused_by: ["[[New disk]]", "dust %% here"]']);
+    const text = written(caused);
+    expect(text).toContain(`## Root cause\n\n%% Set off by [[New disk]], dust % here. ${ROOT}`);
+    expect(incidentOf(`${text}- [ ] Anna: buy a filter\n`).hasPostmortem).toBe(false);
+    const begun = note(['type: incident', 'caused_by: "[[New disk]]"'], '## Root cause\n\nThe bay.\n');
+    expect(written(begun)).not.toContain('Set off by');
+  });
+
+  it('tells what put it right where nobody has begun to', () => {
+    const facts = { ...NOTHING, putRight: ['[[Changes/Old disk|Old disk]]', 'Old disk back in'] };
+    expect(written(severe, facts)).toMatch(
+      /## Resolution\n\n%%.*%%\n\n- Put right by: \[\[Changes\/Old disk\|Old disk\]\]\n- Put right by: Old disk back in\n\n## What/,
+    );
+    const begun = severe.replace('## Timeline', '## Resolution\n\nA new one.\n\n## Timeline');
+    expect(written(begun, facts)).not.toContain('Put right by');
+    expect(written(written(severe, facts), facts)).toBe(written(severe, facts));
+  });
+
+  it.each([
+    ['- 22:00 dark\n- 22:30 fuse in\n- 22:30 Status: resolved\n', 'fuse in'],
+    ['- 22:30 fuse in\n- 22:30 Status: resolved\n- 22:40 Tom is happy\n- 22:41 Status: closed\n', 'fuse in'],
+    ['- 2026-11-24 00:10 fuse in\n- 00:10 Status: resolved\n', 'fuse in'],
+    ['- 22:00 one\n- 22:00 Status: resolved\n- 22:10 again\n- 22:30 two\n- 22:30 Status: resolved\n', 'two'],
+    ['- 22:00 dark\n- 22:30 Status: resolved\n', null],
+    ['- 22:30 Severity: 2\n- 22:30 Status: resolved\n', null],
+    ['- 22:30 fuse in\n- 2026-11-24 22:30 Status: resolved\n', null],
+    ['- 22:30 Status: resolved\n', null],
+    ['- 22:30 fuse in\n', null],
+    ['', null],
+  ])('takes from the timeline %j what was said on resolving: %j', (lines, expected) => {
+    expect(resolvingLine(note(['type: incident'], `## Timeline\n\n${lines}`))).toBe(expected);
+  });
+});
+
+describe('the place where a postmortem goes on', () => {
+  function gap(text: string, facts = NOTHING): string | null {
+    const found = postmortemGap(text, incidentOf(text), facts, contextOf(text));
+    if (!found) return null;
+    return `${found.isBelow ? 'below' : 'at'} ${(text.split('\n')[found.line - 1] ?? '').slice(0, 22)}`;
+  }
+
+  it('is the first part that says nothing of a person', () => {
+    const text = written(small, FACTS);
+    expect(gap(text, FACTS)).toBe('below %% In two sentences: w');
+    const told = text.replace(/%% In two.*%%/, 'It was dark.');
+    expect(gap(told, FACTS)).toBe('below %% What made it possib');
+    expect(gap(told.replace(/%% What made.*%%/, 'The fuse.'), FACTS)).toBe('at - [ ] ');
+    const done = told.replace(/%% What made.*%%/, 'The fuse.').replace('\n- [ ] \n', '\n- [ ] Anna: buy fuses\n');
+    expect(gap(done, FACTS)).toBeNull();
+  });
+
+  it('passes over what is known by itself, with what stands below it, and over nothing else', () => {
+    const facts = { ...FACTS, changes: ['[[A]]', '[[B]]'], putRight: ['the fuse'] };
+    const text = written(severe, facts).replace(/%% In two.*%%/, 'It was dark.');
+    expect(gap(text, facts)).toBe('below %% What could the hous');
+    expect(gap(text.replace('  - [[B]]', '  - [[B]]\n- Nobody noticed'), facts)).toBe('below %% What made it possib');
+    const told = text.replace(/%% What (?:could|made).*%%/g, 'So.');
+    expect(gap(told, facts)).toBe('below %% What put it right? ');
+  });
+
+  it('is below a heading that stands alone', () => {
+    expect(gap(note(['type: incident'], '## Summary\n\n## Root cause\n'))).toBe('below ## Summary');
+  });
+
+  it('is nowhere where the note has no such part', () => {
+    expect(gap(note(['type: incident']))).toBeNull();
   });
 });
 

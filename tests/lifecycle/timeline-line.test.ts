@@ -24,6 +24,13 @@ describe('a line for the timeline as it is typed', () => {
     ['11:50 pm router rebooted', '2026-11-23T23:50', 'router rebooted'],
     ['23:50 pm2 rebooted', '2026-11-23T23:50', 'pm2 rebooted'],
     ['23:50 a line\nand another', '2026-11-23T23:50', 'a line\nand another'],
+    ['half an hour ago it flickered', '2026-11-23T23:40', 'it flickered'],
+    ['Half an hour ago, it flickered', '2026-11-23T23:40', 'it flickered'],
+    ['an hour ago: it flickered', '2026-11-23T23:10', 'it flickered'],
+    ['a quarter of an hour ago - it flickered', '2026-11-23T23:55', 'it flickered'],
+    ['5 minutes ago it flickered 2 hours ago', '2026-11-24T00:05', 'it flickered 2 hours ago'],
+    ['1h 30m ago it flickered', '2026-11-23T22:40', 'it flickered'],
+    ['half an hour ago', '2026-11-23T23:40', ''],
     ['23:50', '2026-11-23T23:50', ''],
     ['', '2026-11-24T00:10', ''],
   ])('reads %j', (text, when, rest) => {
@@ -38,6 +45,11 @@ describe('a line for the timeline as it is typed', () => {
     '2026-11-22 was a Sunday',
     'yesterday all was well',
     '10 minutes without power',
+    'Some time ago it flickered',
+    '3 days ago it flickered',
+    'It flickered half an hour ago',
+    'half an hour agog',
+    'Mara left. An hour ago it flickered',
   ])('takes %j as it stands, now', (text) => {
     expect(read(text)).toEqual(['2026-11-24T00:10', text]);
   });
@@ -45,7 +57,7 @@ describe('a line for the timeline as it is typed', () => {
   it('loses no word, whatever is typed', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom('', '23:50 ', 'yesterday 23:50 ', '2026-11-22 23:50 - '),
+        fc.constantFrom('', '23:50 ', 'yesterday 23:50 ', '2026-11-22 23:50 - ', 'half an hour ago '),
         fc.string(),
         (time, text) => {
           const typed = time + text;
@@ -53,7 +65,7 @@ describe('a line for the timeline as it is typed', () => {
           const taken = typed.trim().slice(0, typed.trim().length - input.text.length);
           expect(taken + input.text).toBe(typed.trim());
           expect(taken).toMatch(
-            /^(?:(?:yesterday|today|\d{4}-\d{2}-\d{2})[T,\s]+)?(?:at\s+)?[\d:]*(?:\s?[ap]m)?[-–—:,\s]*$/i,
+            /^(?:(?:yesterday|today|\d{4}-\d{2}-\d{2})[T,\s]+)?(?:at\s+)?[\d:]*(?:\s?[ap]m|half an hour ago)?[-–—:,\s]*$/i,
           );
         },
       ),

@@ -1,5 +1,5 @@
 /** @jest-environment ./tests/host/environment.cjs */
-import { openToWrite } from '../../src/obsidian/open-note';
+import { openAtLine, openToWrite } from '../../src/obsidian/open-note';
 import { evening } from './steps/person';
 
 const TOP = '---\ntype: change\n---\n';
@@ -29,5 +29,26 @@ describe('a note that is opened to be written in', () => {
 
   it('has the cursor at its end where no section is asked for', async () => {
     expect(await written('## Plan\n\nOne.\n')).toBe('## Plan\n\nOne.X\n');
+  });
+});
+
+describe('a note that is opened at a line', () => {
+  async function at(body: string, line: number, isBelow: boolean): Promise<string> {
+    const { host, desk } = await evening({ 'Plan.md': body });
+    const file = host.app.vault.getFileByPath('Plan.md');
+    if (!file) throw new Error('There is no note');
+    await openAtLine(desk, file, { line, isBelow });
+    const editor = host.app.workspace.activeEditor?.editor;
+    editor?.replaceSelection('X');
+    return editor?.getValue() ?? '';
+  }
+
+  it.each([
+    ['at its end', 'One\n\nTwo\n', false, 'OneX\n\nTwo\n'],
+    ['in the empty line below it', 'One\n\nTwo\n', true, 'One\nX\nTwo\n'],
+    ['in a line made below it where there is none', 'One\nTwo\n', true, 'One\nX\nTwo\n'],
+    ['likewise at the end of the note', 'One', true, 'One\nX'],
+  ])('has the cursor %s', async (_, body, isBelow, after) => {
+    expect(await at(body, 1, isBelow)).toBe(after);
   });
 });

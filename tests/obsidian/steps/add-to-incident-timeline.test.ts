@@ -17,6 +17,10 @@ started: 2026-11-23T21:40:00
 const NAS = '---\ntype: service\n---\n';
 const VAULT = { 'NAS.md': NAS, [OUTAGE]: OPEN, 'Shopping.md': 'Milk\n' };
 
+function isAskedForStart(): boolean {
+  return field('Did it begin then?').closest('.homelab-hidden') === null;
+}
+
 describe('adding a line to the timeline of an incident', () => {
   it('finds the open incident from any note, and needs one line and Enter', async () => {
     const { host, run } = await evening(VAULT);
@@ -163,6 +167,63 @@ describe('adding a line to the timeline of an incident', () => {
     expect(host.notices).toEqual([expect.stringContaining('never closed')]);
     expect(host.text(OUTAGE)).toContain('never closed\n');
     expect(host.text(OUTAGE)).not.toContain('Pulled');
+  });
+
+  it('takes the line that is selected', async () => {
+    const { host, run } = await evening({ ...VAULT, 'Shopping.md': 'Milk\n- [ ] 21:55 [[NAS]] beeps\n' });
+    const { editor } = await host.open('Shopping.md');
+    editor.setSelection({ line: 1, ch: 0 }, { line: 2, ch: 0 });
+    await run('add-to-incident-timeline');
+    expect(field('Line').value).toBe('21:55 NAS beeps');
+    await press('Enter');
+    expect(host.text(OUTAGE)).toBe(`${OPEN}- 21:55 NAS beeps\n`);
+  });
+
+  it('offers to set the start back where the line is earlier, and does it with the line', async () => {
+    const { host, run } = await evening(VAULT);
+    await run('add-to-incident-timeline');
+    expect(isAskedForStart()).toBe(false);
+    await fill('Line', '21:45 Mara calls');
+    expect(isAskedForStart()).toBe(false);
+    await fill('Line', '20:10 The first beep');
+    expect(isAskedForStart()).toBe(true);
+    expect(shown()).toContain('Its start is today 21:40.');
+    await fill('Did it begin then?', 'then');
+    await press('Enter');
+    const begun = OPEN.replace('21:40:00', '20:10:00').replace('- 21:40', '- 20:10 The first beep\n- 21:40');
+    expect(host.text(OUTAGE)).toBe(begun);
+    expect(host.notices).toEqual(['Added to Outage at 20:10, which is its start now.']);
+  });
+
+  it('leaves the start alone where nobody says so, or where the line is not earlier after all', async () => {
+    const { host, run } = await evening(VAULT);
+    await run('add-to-incident-timeline');
+    await fill('Line', 'two hours ago a beep');
+    expect(isAskedForStart()).toBe(false);
+    await fill('Line', '2 hours ago a beep');
+    await press('Enter');
+    expect(host.text(OUTAGE)).toBe(OPEN.replace('- 21:40', '- 20:10 a beep\n- 21:40'));
+    await run('add-to-incident-timeline');
+    await fill('Line', '20:00 x');
+    await fill('Did it begin then?', 'then');
+    await fill('Line', 'half an hour ago x');
+    await press('Enter');
+    expect(host.text(OUTAGE)).toContain('started: 2026-11-23T21:40:00\n');
+    expect(host.text(OUTAGE)).toContain('- 21:40 x\n');
+  });
+
+  it('keeps every line on its day where the start is set back over midnight', async () => {
+    const { host, run, setClock } = await evening({
+      ...VAULT,
+      [OUTAGE]: OPEN.replace('-23T21:40', '-24T00:05').replace('- 21:40', '- 00:05'),
+    });
+    setClock('2026-11-24T00:30:00Z');
+    await run('add-to-incident-timeline');
+    await fill('Line', 'an hour ago the first beep');
+    await fill('Did it begin then?', 'then');
+    await press('Enter');
+    expect(host.text(OUTAGE)).toContain('started: 2026-11-23T23:30:00\n');
+    expect(host.text(OUTAGE)).toMatch(/- 2026-11-23 23:30 the first beep\n- 2026-11-24 00:05 NAS does not answer\n$/);
   });
 
   it('refuses a time that lies ahead, and a time without a word', async () => {

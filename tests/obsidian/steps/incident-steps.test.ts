@@ -137,7 +137,7 @@ describe('Resolve incident', () => {
     expect(above).toEqual(['Outage', expect.stringMatching(/^Affected until now: NAS/)]);
     const below = front().querySelector('.homelab-form-panel');
     expect(below?.textContent).toContain('Put right after: 30 minutes');
-    expect(below?.textContent).toContain('write "none" there');
+    expect(below?.textContent).toContain('write the word none below that heading');
     const isBelow = (field('Ended').compareDocumentPosition(below ?? front()) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
     expect(isBelow).toBe(true);
   });
@@ -214,6 +214,29 @@ describe('Copy message for the household', () => {
     expect(field('Message').value).not.toContain('Status:');
   });
 
+  it.each(['source', 'preview'] as const)('tells right after the end that it is over (%s)', async (mode) => {
+    const { host, run } = await evening(VAULT);
+    await host.open(OUTAGE, mode);
+    await run('resolve-incident');
+    await press('Enter');
+    await run('copy-household-message');
+    expect(field('Message').value).toContain('all is well again');
+  });
+
+  it('goes by what the note of a change says now', async () => {
+    const change = CHANGE.replace('done', 'scheduled').replace(/started[^-]*-11-23T18:00:00\nfinished.*\n/, '');
+    const { host, run } = await evening({ 'NAS.md': NAS, 'Changes/New disk.md': change });
+    await host.open('Changes/New disk.md');
+    await run('copy-household-message');
+    expect(field('Message').value).toContain('Soon I will be working');
+    await press('Escape');
+    await run('start-change');
+    await click('Start all the same');
+    await click('Start');
+    await run('copy-household-message');
+    expect(field('Message').value).toContain('Right now I am working');
+  });
+
   it('is about the change of the active note where nothing is broken', async () => {
     const { host, run } = await evening({ 'NAS.md': NAS, 'Changes/New disk.md': CHANGE });
     await host.open('Changes/New disk.md');
@@ -246,6 +269,34 @@ describe('Write postmortem', () => {
     await pause();
     expect(host.app.workspace.activeEditor?.editor?.getValue()).toBe(text);
     expect(host.notices.at(-1)).toBe('The postmortem has all its parts.');
+  });
+
+  it('has the cursor where the first part is to be written, also where the note was open to be read', async () => {
+    const { host, run } = await evening({ ...VAULT, [OUTAGE]: ended });
+    await host.open(OUTAGE, 'preview');
+    await run('write-postmortem');
+    const editor = host.app.workspace.activeEditor?.editor;
+    const text = editor?.getValue() ?? '';
+    editor?.replaceSelection('It was dark.');
+    expect(editor?.getValue()).toMatch(/## Summary\n\n%% .* %%\nIt was dark\.\n- Put right after/);
+    expect(editor?.getValue()).toBe(text.replace('%%\n\n- Put', '%%\nIt was dark.\n- Put'));
+    await run('write-postmortem');
+    editor?.replaceSelection('The disk was full.');
+    expect(editor?.getValue()).toMatch(/## Root cause\n\n%% .* %%\nThe disk was full\./);
+    await run('write-postmortem');
+    editor?.replaceSelection('Anna: buy a disk');
+    expect(editor?.getValue()).toMatch(/\n- \[ \] Anna: buy a disk\n$/);
+  });
+
+  it('knows the cause, the change that put it right, and what was said on resolving', async () => {
+    const told = `${ended.replace('sev3', 'sev1').replace('status', 'caused_by: "[[New disk]]"\nstatus')}- 22:00 Old disk back in\n- 22:00 Status: resolved\n`;
+    const fix = CHANGE.replace('---\n', '---\nfixes: "[[Outage]]"\n');
+    const { host, run } = await evening({ ...VAULT, [OUTAGE]: told, 'Changes/Old disk.md': fix });
+    await run('write-postmortem');
+    expect(host.text(OUTAGE)).toContain('%% Set off by [[New disk]]. What made it possible?');
+    expect(host.text(OUTAGE)).toContain(
+      '- Put right by: [[Changes/Old disk|Old disk]]\n- Put right by: Old disk back in\n',
+    );
   });
 
   it('is longer for a severe incident', async () => {
