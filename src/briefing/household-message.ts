@@ -4,7 +4,7 @@ import type { Lab } from '../inventory/lab';
 import type { Incident } from '../records/incident';
 import { householdNames } from './household-names';
 import { outageOf } from './outage';
-import { capital, plainTitle, spokenLine, withFullStop } from './plain-words';
+import { capital, onlyRepeats, plainTitle, spokenLine, withFullStop } from './plain-words';
 import { spokenSpan, spokenTime } from './spoken-time';
 
 export interface ChangeToTell {
@@ -24,7 +24,10 @@ export function changeMessage(lab: Lab, change: ChangeToTell, now: number, zone:
   const instead = (change.instead ?? '').trim();
   return [
     `${whenWords(change, now, zone)} working on something at home${title === '' ? '' : `: ${title}`}.`,
-    outageWords(householdNames(lab, outOf(lab, change.services)), change.expectedOutage),
+    // What is changed, nobody said: then it is not known either who will notice.
+    ...(change.services.length === 0
+      ? []
+      : [outageWords(householdNames(lab, outOf(lab, change.services)), change.expectedOutage)]),
     ...(instead === '' ? [] : [`Meanwhile: ${withFullStop(instead)}`]),
     'If something still does not work afterwards, tell me.',
   ].join('\n');
@@ -86,7 +89,8 @@ function openLines(lab: Lab, incident: IncidentToTell, now: number, zone: Zone):
   const { started, lastLine } = incident;
   const name = plainTitle(incident.title);
   const since = started === null ? '' : `, since ${spokenTime(started, now, zone)}`;
-  const last = lastLine ? spokenLine(lastLine.text) : '';
+  const said = lastLine ? spokenLine(lastLine.text) : '';
+  const last = onlyRepeats(said, name) ? '' : said;
   return [
     `Something at home is not as it should be${name === '' ? '' : `: ${name}`}${since}.`,
     ...affectedLines(lab, incident),

@@ -14,6 +14,25 @@ export function spokenLine(text: string): string {
     .trim();
 }
 
+/** So few words may say something new wherever else they stand: `back`, `is back`. */
+const TOO_FEW = 3;
+
+/** Whether a line says nothing that the other has not said: case and punctuation aside, it is the same, or a good part of it. */
+export function onlyRepeats(line: string, other: string): boolean {
+  const [words, all] = [wordsIn(line), wordsIn(other)];
+  if (words.trim() === '') return false;
+  return words === all || (words.trim().split(' ').length >= TOO_FEW && all.includes(words));
+}
+
+/** Each with a blank on both sides, so that no part of a word is taken for one. */
+function wordsIn(text: string): string {
+  return ` ${text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+}
+
 /** Links by their names, without signs for emphasis and code. */
 function withoutMarks(text: string): string {
   return text

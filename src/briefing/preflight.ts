@@ -23,11 +23,23 @@ const NO_SERVICES: PreflightLine = {
   text: sentence`Name the services that this changes, to see what goes down with them.`,
 };
 
+const NO_TIME: PreflightLine = {
+  topic: 'window',
+  level: 'note',
+  text: sentence`The time is not understood, so maintenance windows, freezes and what else is planned cannot be looked at.`,
+};
+
+/** A change ahead as a form has it: its time may have been typed so that nobody can read it. */
+export interface TypedPlan extends ChangePlan {
+  /** Without it, it is. */
+  readonly isTimeKnown?: boolean;
+}
+
 /** The lines in the order in which one asks: what falls, for whom, whether the time is right, and whether there is a way back. */
 export function preflight(
   lab: Lab,
   settings: Settings,
-  plan: ChangePlan,
+  plan: TypedPlan,
   now: number,
   zone: Zone,
 ): readonly PreflightLine[] {
@@ -38,10 +50,17 @@ export function preflight(
   return [
     ...blastRadiusLines(lab, outage),
     ...peopleLines(outage, plan.expectedOutage),
-    ...windowLines(lab, outage, plan, zone),
-    ...freezeLines(settings, span, zone),
-    ...conflictLines(lab, { span, relationTo, now, ...(plan.path === undefined ? {} : { path: plan.path }) }),
+    ...(plan.isTimeKnown === false ? [NO_TIME] : timeLines()),
     ...openIncidentLines(lab, relationTo),
     ...backupLines(lab, outage, now, zone),
   ];
+
+  /** Whether the time is right. */
+  function timeLines(): readonly PreflightLine[] {
+    return [
+      ...windowLines(lab, outage, plan, zone),
+      ...freezeLines(settings, span, zone),
+      ...conflictLines(lab, { span, relationTo, now, ...(plan.path === undefined ? {} : { path: plan.path }) }),
+    ];
+  }
 }

@@ -47,7 +47,8 @@ export function newCommands(desk: Desk): readonly Command[] {
 
 /** What a form takes from the note or line that it was started from. */
 export function prefillOf({ file, record, services, selection }: Subject): Prefill {
-  return { services, text: selection, fixes: file && record === 'incident' ? [file.path] : [] };
+  const fixes = file && record === 'incident' ? [file.path] : [];
+  return { services, isFromPage: file !== null, text: selection, fixes };
 }
 
 export function openServiceForm(desk: Desk, prefill: Prefill): void {

@@ -60,6 +60,13 @@ describe('the message about a change', () => {
     expect(announced({ services: ['Lab/cron.md'] })[1]).toBe('You should not notice anything.');
   });
 
+  it('promises nothing where no service is named', () => {
+    expect(announced({ services: [], expectedOutage: 10 * MINUTE })).toEqual([
+      'Soon I will be working on something at home: New disk.',
+      'If something still does not work afterwards, tell me.',
+    ]);
+  });
+
   it('leaves out what people know only by what it carries, unless there is nothing else', () => {
     const only = { 'Lab/nas.md': LAB['Lab/nas.md'] ?? {} };
     expect(announced({}, only)[1]).toBe('This may not work meanwhile: nas.');
@@ -123,6 +130,16 @@ describe('the message about an incident', () => {
     expect(said('Status: identified')).toBeUndefined();
     expect(said('Line is back. Status: monitoring')).toBe('Latest, today at 12:00: Line is back.');
     expect(said('Is it the disk?')).toBe('Latest, today at 12:00: Is it the disk?');
+  });
+
+  it('leaves out a line that only repeats the title', () => {
+    const latest = (title: string, text: string) =>
+      told({ title, lastLine: { at: instant(NOW), text } }).some((line) => /^Latest/.test(line));
+    expect(latest('2026-11-23 NAS does not answer', '[[NAS]] does not answer.')).toBe(false);
+    expect(latest('NAS does not answer, and the photos are gone', 'nas does not answer')).toBe(false);
+    expect(latest('NAS does not answer', 'NAS does not answer a ping either')).toBe(true);
+    expect(latest('Photos do not come back', 'Back')).toBe(true);
+    expect(latest('', 'New cable')).toBe(true);
   });
 
   it('says when it is over, and how long it took', () => {

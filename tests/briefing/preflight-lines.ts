@@ -1,4 +1,4 @@
-import { type ChangePlan, preflight, type PreflightLine } from '../../src/briefing/preflight';
+import { preflight, type PreflightLine, type TypedPlan } from '../../src/briefing/preflight';
 import { plainText } from '../../src/briefing/sentence';
 import { HOUR, readDuration } from '../../src/dates';
 import { instant, type Pages, survey, type SurveyOptions } from '../support/lab';
@@ -11,18 +11,20 @@ export interface Planned {
   readonly end?: string | null;
   readonly outage?: string;
   readonly path?: string;
+  readonly isTimeKnown?: boolean;
 }
 
 export function linesFor(pages: Pages, planned: Planned, options: SurveyOptions = {}): readonly PreflightLine[] {
   const { lab, settings, now, zone } = survey(pages, options);
   const start = instant(planned.start ?? '2026-11-24T20:00', zone);
   const end = planned.end === undefined ? start + HOUR : planned.end === null ? null : instant(planned.end, zone);
-  const plan: ChangePlan = {
+  const plan: TypedPlan = {
     services: planned.services.map((name) => `${name}.md`),
     start,
     end,
     expectedOutage: planned.outage === undefined ? null : readDuration(planned.outage),
     ...(planned.path === undefined ? {} : { path: planned.path }),
+    ...(planned.isTimeKnown === undefined ? {} : { isTimeKnown: planned.isTimeKnown }),
   };
   return preflight(lab, settings, plan, now, zone);
 }

@@ -29,6 +29,21 @@ describe('a pre-flight', () => {
     expect(topics).toEqual(['blast-radius', 'people', 'window', 'freeze', 'conflict', 'incident', 'backup']);
   });
 
+  it('says nothing of windows, freezes and other changes for a time that nobody can read', () => {
+    const lines = linesFor(
+      LAB,
+      { services: ['web'], isTimeKnown: false },
+      { settings: { freezes: ['2026-11-24', '2027-01-01'] } },
+    );
+    expect(lines.map(({ topic }) => topic)).toEqual(['blast-radius', 'people', 'window', 'incident', 'backup']);
+    expect(lines.filter(({ topic }) => topic === 'window').map(({ level, text }) => [level, plainText(text)])).toEqual([
+      [
+        'note',
+        'The time is not understood, so maintenance windows, freezes and what else is planned cannot be looked at.',
+      ],
+    ]);
+  });
+
   it('is short where all is well', () => {
     const light = { 'light.md': { type: 'service', kind: 'network', maintenance_window: 'daily 19:00-22:00' } };
     const lines = linesFor(light, { services: ['light'] });

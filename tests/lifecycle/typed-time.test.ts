@@ -39,8 +39,26 @@ describe('a time that is typed into a form', () => {
     ['10 min ago', '2026-11-23T22:00'],
     ['an hour ago', '2026-11-23T21:10'],
     ['1h 30m ago', '2026-11-23T20:40'],
+    ['half an hour ago', '2026-11-23T21:40'],
+    ['A quarter of an hour ago', '2026-11-23T21:55'],
+    ['three quarters of an hour ago', '2026-11-23T21:25'],
+    ['in half an hour', '2026-11-23T22:40'],
     ['in 2 hours', '2026-11-24T00:10'],
     ['now', '2026-11-23T22:10'],
+    ['22h', '2026-11-23T22:00'],
+    ['21h30', '2026-11-23T21:30'],
+    ['last night', '2026-11-22T22:00'],
+    ['last night at 01:00', '2026-11-23T01:00'],
+    ['last night 23:50', '2026-11-22T23:50'],
+    ['yesterday evening', '2026-11-22T20:00'],
+    ['yesterday evening at 8', '2026-11-22T20:00'],
+    ['yesterday evening 9:30', '2026-11-22T21:30'],
+    ['this morning', '2026-11-23T09:00'],
+    ['Saturday night', '2026-11-21T22:00'],
+    ['Saturday night at 01:00', '2026-11-22T01:00'],
+    ['last Monday 09:00', '2026-11-16T09:00'],
+    ['on Sunday 02:00', '2026-11-22T02:00'],
+    ['tonight 12:30am', '2026-11-23T00:30'],
   ])('reads %j as %s', (text, expected) => {
     expect(typed(text)).toBe(expected);
   });
@@ -52,6 +70,26 @@ describe('a time that is typed into a form', () => {
     ['Sun 02:00', '2026-11-29T02:00'],
     ['Monday 22:00', '2026-11-30T22:00'],
     ['yesterday 02:00', '2026-11-22T02:00'],
+    ['22h', '2026-11-24T22:00'],
+    ['Saturday 22h', '2026-11-28T22:00'],
+    ['10pm', '2026-11-24T22:00'],
+    ['tonight', '2026-11-23T22:00'],
+    ['Tonight at 11pm', '2026-11-23T23:00'],
+    ['tonight 01:00', '2026-11-24T01:00'],
+    ['tomorrow', '2026-11-24T20:00'],
+    ['tomorrow evening', '2026-11-24T20:00'],
+    ['tomorrow evening, 9pm', '2026-11-24T21:00'],
+    ['tomorrow night 01:00', '2026-11-25T01:00'],
+    ['tomorrow morning', '2026-11-24T09:00'],
+    ['Saturday', '2026-11-28T20:00'],
+    ['Sat', '2026-11-28T20:00'],
+    ['Saturday afternoon', '2026-11-28T15:00'],
+    ['Saturday night', '2026-11-28T22:00'],
+    ['this Saturday 10:00', '2026-11-28T10:00'],
+    ['next Saturday 22:00', '2026-11-28T22:00'],
+    ['next Saturday', '2026-11-28T20:00'],
+    ['next Monday 23:00', '2026-11-30T23:00'],
+    ['Monday 23:00', '2026-11-23T23:00'],
   ])('reads %j as the next one, %s, where what is ahead is asked', (text, expected) => {
     expect(typed(text, NOW, true)).toBe(expected);
   });
@@ -71,6 +109,17 @@ describe('a time that is typed into a form', () => {
     'ago',
     'at',
     '22:10 and more',
+    'Saturday',
+    'tomorrow',
+    'evening',
+    'next tomorrow 10:00',
+    'next night',
+    'last',
+    'this',
+    'tonight night',
+    'Saturday 22',
+    'Saturday evening 25',
+    '2h',
   ])('does not read %j', (text) => {
     expect(typed(text)).toBeNull();
   });
@@ -86,6 +135,9 @@ describe('a time that is typed into a form', () => {
         fc.oneof(
           fc.string(),
           fc.stringMatching(/^(at |in |yesterday |\d{4}-\d{2}-\d{2} )?\d{1,7}[:.]?\d*( ?[a-z]{1,5})?( ago)?$/),
+          fc.stringMatching(
+            /^(next |last )?(tonight|tomorrow|sat|sun|yesterday)( night| evening)?( \d{1,2}(:\d{2})?( ?[ap]m)?)?$/,
+          ),
         ),
         (text) => {
           const read = readTypedTime(text, at(NOW), VIENNA);

@@ -5,7 +5,8 @@ import { isOpenIncident } from '../../records/incident';
 import type { HomelabRecord } from '../../records/read-records';
 import { attempt } from '../attempt';
 import type { Desk } from '../desk';
-import { openChangeForm, openIncidentForm, openQuickChangeForm } from '../new-commands';
+import type { Prefill } from '../forms/prefill';
+import { openChangeForm, openIncidentForm, openQuickChangeForm, prefillOf } from '../new-commands';
 import { addLineTo, addTimelineLine } from '../steps/add-to-incident-timeline';
 import { completeChange } from '../steps/end-change';
 import { openResolveForm } from '../steps/resolve-incident';
@@ -51,7 +52,7 @@ function fill(menu: Menu, entries: readonly Entry[]): void {
 function noteEntries(desk: Desk, record: HomelabRecord): readonly Entry[] {
   switch (record.record) {
     case 'service':
-      return serviceEntries(desk, [record.path], '');
+      return serviceEntries(desk, { services: [record.path], isFromPage: true });
     case 'incident':
       if (!isOpenIncident(record)) return [];
       return [
@@ -74,8 +75,7 @@ function changeEntries(desk: Desk, status: string | undefined): readonly Entry[]
   return [{ title: 'Start change', icon: 'play', choose: () => startChange(desk) }];
 }
 
-function serviceEntries(desk: Desk, services: readonly string[], text: string): readonly Entry[] {
-  const prefill = { services, text };
+function serviceEntries(desk: Desk, prefill: Prefill): readonly Entry[] {
   return [
     { title: 'Log incident', icon: 'flame', choose: () => openIncidentForm(desk, prefill) },
     { title: 'Log a change just made', icon: 'wrench', choose: () => openQuickChangeForm(desk, prefill) },
@@ -85,12 +85,13 @@ function serviceEntries(desk: Desk, services: readonly string[], text: string): 
 
 /** Of a service page, of a selection that links services, and, while something is open, of any selection: it may be what just happened. */
 function editorEntries(desk: Desk, lab: Lab, file: TFile | null): readonly Entry[] {
-  const { services, selection } = subjectOf(desk, file);
+  const subject = subjectOf(desk, file);
+  const { services, selection } = subject;
   const isHappening = selection !== '' && openIncidents(lab.inventory).length > 0;
   const add: Entry = {
     title: 'Add to incident timeline',
     icon: 'list-plus',
     choose: () => addTimelineLine(desk, selection),
   };
-  return [...(isHappening ? [add] : []), ...(services.length > 0 ? serviceEntries(desk, services, selection) : [])];
+  return [...(isHappening ? [add] : []), ...(services.length > 0 ? serviceEntries(desk, prefillOf(subject)) : [])];
 }

@@ -155,16 +155,21 @@ export class ChangeForm extends Form {
       return;
     }
     const now = this.desk.now();
-    const at = this.when.at();
-    const title = at === null ? 'If you started now' : `If you start ${instantWords(at, now, this.desk.zone)}`;
-    drawPreflight(this.panel, title, this.lines(lab, now));
+    drawPreflight(this.panel, this.panelTitle(now), this.lines(lab, now));
     void this.fillRollback(lab);
+  }
+
+  private panelTitle(now: number): string {
+    const at = this.when.at();
+    if (at !== null) return `If you start ${instantWords(at, now, this.desk.zone)}`;
+    return this.when.isUnreadable() ? 'Whenever you start' : 'If you started now';
   }
 
   private lines(lab: Lab, now: number): readonly PreflightLine[] {
     const services = this.services.paths().filter((path) => lab.inventory.serviceAt(path));
     const start = this.when.at() ?? now;
-    const plan = { services, start, end: this.until.at(), expectedOutage: this.outage.length() };
+    const isTimeKnown = !this.when.isUnreadable() && !this.until.isUnreadable();
+    const plan = { services, start, end: this.until.at(), expectedOutage: this.outage.length(), isTimeKnown };
     return preflight(lab, this.desk.settings(), plan, now, this.desk.zone);
   }
 

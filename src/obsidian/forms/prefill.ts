@@ -4,6 +4,8 @@ import { plainLine } from '../../render/markdown';
 export interface Prefill {
   /** Paths, or names as a person or an alert writes them. */
   readonly services?: readonly string[];
+  /** Whether nobody named these services: they are those of the page that it was started from. */
+  readonly isFromPage?: boolean;
   readonly title?: string;
   readonly text?: string;
   /** Paths of the incidents that a change puts right. */

@@ -1,5 +1,7 @@
 import { Notice } from 'obsidian';
 import { MINUTE } from '../../dates';
+import type { Lab } from '../../inventory/lab';
+import { type ServiceFinder, serviceFinder } from '../../inventory/services-in-text';
 import { readQuickChange } from '../../lifecycle/quick-change';
 import { stamp } from '../../lifecycle/stamp';
 import { CHANGE_JUST_MADE } from '../../templates/built-in-templates';
@@ -11,7 +13,7 @@ import { type ChoiceField, choiceField, linesField, textField, type TextField } 
 import { Form, type Outcome } from './form';
 import { incidentChoices } from './incident-choices';
 import { instantWords } from './instant-words';
-import { PagesField } from './pages-field';
+import { pageChoice, PagesField } from './pages-field';
 import { type Prefill, wordsOf } from './prefill';
 import { shortTitle } from './short-title';
 
@@ -23,6 +25,9 @@ export class QuickChangeForm extends Form {
   private readonly outcome: TextField;
   private readonly fixes: PagesField;
   private readonly type: ChoiceField<ChangeType>;
+  /** The services of the page that it was started from; null: somebody named those that stand there. */
+  private readonly ofPage: readonly string[] | null;
+  private namedIn: ServiceFinder = () => [];
 
   constructor(desk: Desk, prefill: Prefill) {
     super(desk, { title: 'Log a change just made', cta: 'Log change' });
@@ -33,7 +38,7 @@ export class QuickChangeForm extends Form {
         placeholder: 'Restarted the DNS server at 22:10',
         value: wordsOf(prefill),
         required: 'Say in a few words what you changed.',
-        onChange: () => this.sayWhen(),
+        onChange: () => this.lineChanged(),
       }),
     );
     this.services = this.add(
@@ -59,7 +64,36 @@ export class QuickChangeForm extends Form {
       ),
     );
     this.type = this.add(choiceField(more, { name: 'Type', options: CHANGE_TYPES, value: 'standard' }));
+    this.ofPage = prefill.isFromPage === true ? this.services.paths() : null;
+    const lab = desk.lab();
+    if (lab) this.knowNames(lab);
     this.sayWhen();
+  }
+
+  protected override labArrived(lab: Lab): void {
+    super.labArrived(lab);
+    this.knowNames(lab);
+  }
+
+  private knowNames({ inventory }: Lab): void {
+    this.namedIn = serviceFinder(inventory);
+    this.takeServices();
+  }
+
+  private lineChanged(): void {
+    this.sayWhen();
+    this.takeServices();
+  }
+
+  /** What the line names is offered; where it names one alone, that is meant, and not the page that happens to be open. */
+  private takeServices(): void {
+    const named = this.namedIn(this.line.value());
+    const [only, ...more] = named;
+    if (this.ofPage !== null && this.ofPage.length > 0) {
+      const meant = only !== undefined && more.length === 0 ? [only] : this.ofPage;
+      this.services.fill(meant.map(pageChoice));
+    }
+    this.services.offer(named.map(pageChoice));
   }
 
   private read(): { readonly title: string; readonly at: number } {

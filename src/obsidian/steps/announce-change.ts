@@ -24,13 +24,19 @@ export async function announceChange(desk: Desk): Promise<void> {
     record: change,
     text: (instead) => messageAbout(desk, lab, change, instead),
     asksInstead: true,
-    known: announcedWords(desk, change),
+    known: [...servicesWords(lab, change), ...announcedWords(desk, change)],
     told: async (isCopied) => {
       if (!(await writeAddition(desk, shown, announceEdits))) return NOT_WRITTEN;
       new Notice(`${isCopied ? 'The message is copied. ' : ''}Marked as announced: ${change.title}.`);
       return null;
     },
   }).open();
+}
+
+/** What the message cannot say. */
+function servicesWords({ inventory }: Lab, { path }: Change): readonly Sentence[] {
+  if (inventory.linked(path, 'services').length > 0) return [];
+  return [['It names no service that has a page, so the message cannot say what will not work.']];
 }
 
 /** Whether it was announced before, and what becomes of that date. */

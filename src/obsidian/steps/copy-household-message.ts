@@ -18,7 +18,8 @@ export async function copyHouseholdMessage(desk: Desk): Promise<void> {
   const lab = await labSoon(desk);
   const record = activeRecord(desk, lab);
   if (record?.record === 'change' && openIncidents(lab.inventory).length === 0) {
-    showMessage(desk, record, messageAbout(desk, lab, record));
+    const { record: change } = await showRecord(desk, record);
+    showMessage(desk, change, messageAbout(desk, lab, change));
     return;
   }
   const incident = await whichIncident(desk, 'What do you tell the household about?');

@@ -1,4 +1,4 @@
-import { expect } from '@wdio/globals';
+import { browser, expect } from '@wdio/globals';
 import { dayIn, minutesAgo, unstamped } from '../pages/clock';
 import { pickCommand, runCommand, type } from '../pages/commands';
 import { chips, choose, discard, enter, focusedField, submit } from '../pages/fill-in';
@@ -85,6 +85,16 @@ describe('a change just made', () => {
         text: 'Channel 25',
       }),
     );
+  });
+
+  it('is about the service that the line names, and not about the page that happens to be open', async () => {
+    await openNote('Services/Apps/Zigbee2MQTT.md');
+    await runCommand('log-change-just-made');
+    await modal();
+    await type('Moved Mealie to another port');
+    await browser.waitUntil(async () => (await chips('Services')).join() === 'Mealie');
+    await shot('just-made-named');
+    await discard();
   });
 
   it('does not lie ahead, and says so without losing a letter', async () => {

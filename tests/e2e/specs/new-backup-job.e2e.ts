@@ -1,5 +1,5 @@
 import { expect } from '@wdio/globals';
-import { pickCommand, pressEnter, pressEscape, runCommand } from '../pages/commands';
+import { pickCommand, pressEnter, pressEscape, runCommand, type } from '../pages/commands';
 import { chips, choose, enter, focusedField, pick, retype, submit } from '../pages/fill-in';
 import { fieldValue, modal, openMore, waitForText, waitUntilClosed } from '../pages/form';
 import { dismissQuestion } from '../pages/given';
@@ -48,7 +48,9 @@ describe('a new backup job', () => {
     await modal();
     expect(await fieldValue('Name')).toBe('Backup of Kitchen tablet');
     expect(await chips('Covers')).toEqual(['Kitchen tablet']);
-    await retype('Name', 'Photos to the attic');
+    // The name that was proposed is selected, and typed over.
+    await type('Photos to the attic');
+    expect(await fieldValue('Name')).toBe('Photos to the attic');
     await choose('Covers', 'NAS', 'NAS');
     await enter('Copies go to', 'the attic');
     await shot('new-backup-suggestions');

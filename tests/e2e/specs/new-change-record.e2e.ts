@@ -130,9 +130,12 @@ describe('a new change record', () => {
     await modal();
     await type('x');
     await enter('When', 'soon');
-    await submit(CTA);
     await waitForText('This is not a time.');
+    await submit(CTA);
+    expect(await focusedField()).toBe('When');
     await shot('new-change-wrong');
+    await retype('When', 'tomorrow evening');
+    await waitForText('tomorrow 20:00');
     await retype('When', 'tomorrow 04:00');
     await openMoreAt('Until');
     await enter('Until', 'tomorrow 03:00');

@@ -53,6 +53,14 @@ async function choose(title: string): Promise<void> {
   await pause();
 }
 
+/** The chips of a field of the form in front. */
+function chipsOf(name: string): readonly string[] {
+  const row = [...document.querySelectorAll('.setting-item')].find(
+    (one) => one.querySelector('label')?.textContent === name,
+  );
+  return [...(row?.querySelectorAll('.homelab-chip') ?? [])].map((chip) => chip.textContent);
+}
+
 const ABOUT_A_SERVICE = ['Log incident', 'Log a change just made', 'New change record'];
 
 describe('the menu of a note', () => {
@@ -103,6 +111,14 @@ describe('the menu of an editor', () => {
     await choose('Add to incident timeline');
     expect([...document.querySelectorAll('input')].map((input) => input.value)).toContain('The NAS is loud.');
     expect(now.host.writes).toEqual([]);
+  });
+
+  it('knows the incident that a change puts right', async () => {
+    const now = await evening(OPEN);
+    await editorMenu(now, OUTAGE, '');
+    await choose('New change record');
+    expect(chipsOf('Puts right')).toEqual(['Disks full']);
+    expect(chipsOf('Services')).toEqual(['NAS']);
   });
 
   it('stays as it is where a note is about nothing of this', async () => {

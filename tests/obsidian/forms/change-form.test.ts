@@ -27,6 +27,33 @@ describe('planning a change', () => {
     expect(shown()).toMatch(/Good: .*window/i);
   });
 
+  it('says at once that a time cannot be read, and nothing good of a time that nobody knows', async () => {
+    const { run, host } = await lateEvening(VAULT);
+    await host.open('Services/Switch.md');
+    await run('new-change-record');
+    await fill('When', 'Sunday 02:00');
+    await moment(300);
+    expect(shown()).toMatch(/Good: .*window/i);
+    await fill('When', 'Sunday in the small hours');
+    await moment(300);
+    expect(shown()).toContain('Note: The time is not understood');
+    expect(shown()).not.toMatch(/Good: .*(?:window|planned)|If you start/i);
+    expect(complaint('When')).toBe('');
+    await moment(600);
+    expect(complaint('When')).toContain('This is not a time.');
+    await fill('When', 'Sunday night');
+    expect(complaint('When')).toBe('');
+    expect(shown()).toContain('Sunday 2026-11-29 22:00');
+  });
+
+  it('says that a time cannot be read when one goes on to the next field', async () => {
+    const { run } = await lateEvening(VAULT);
+    await run('new-change-record');
+    await fill('When', 'soon');
+    field('Expected outage').focus();
+    expect(complaint('When')).toContain('This is not a time.');
+  });
+
   it('takes the rollback plan of the last similar change, unless something was typed', async () => {
     const { run, host } = await lateEvening(VAULT);
     await host.open('Services/Switch.md');
@@ -154,6 +181,45 @@ describe('logging a change just made', () => {
     await run('log-change-just-made');
     expect(field('What did you change?').value).toBe('Cleaned the fan of NAS');
     expect(chips('Services')).toEqual(['NAS']);
+  });
+
+  it('selects what was filled in, so that typing replaces it, and nothing that was typed', async () => {
+    const { run, host } = await lateEvening({ ...VAULT, 'Diary.md': 'Cleaned the fan\n' });
+    const { editor } = await host.open('Diary.md');
+    editor.setSelection({ line: 0, ch: 0 }, { line: 0, ch: 15 });
+    await run('log-change-just-made');
+    const line = field('What did you change?');
+    const selected = (): string =>
+      line instanceof HTMLInputElement ? line.value.slice(line.selectionStart ?? 0, line.selectionEnd ?? 0) : '';
+    expect(selected()).toBe('Cleaned the fan');
+    await fill('What did you change?', 'Cleaned both fans');
+    field('Services').focus();
+    line.focus();
+    expect(selected()).toBe('');
+  });
+
+  it('takes the service that the line names for the page that happens to be open', async () => {
+    const { run, host } = await lateEvening(VAULT);
+    await host.open('Services/NAS.md');
+    await run('log-change-just-made');
+    expect(chips('Services')).toEqual(['NAS']);
+    await fill('What did you change?', 'Restarted the switch');
+    expect(chips('Services')).toEqual(['Switch']);
+    await fill('What did you change?', 'Moved the NAS to another port of the switch');
+    expect(chips('Services')).toEqual(['NAS']);
+    await click('Switch');
+    expect(chips('Services')).toEqual(['NAS', 'Switch']);
+    await fill('What did you change?', 'Restarted the switch');
+    expect(chips('Services')).toEqual(['NAS', 'Switch']);
+  });
+
+  it('offers the service that the line names where it was started from none', async () => {
+    const { run } = await lateEvening(VAULT);
+    await run('log-change-just-made');
+    await fill('What did you change?', 'Restarted the switch');
+    expect(chips('Services')).toEqual([]);
+    await click('Switch');
+    expect(chips('Services')).toEqual(['Switch']);
   });
 
   it('puts right the incident whose note it was started from', async () => {

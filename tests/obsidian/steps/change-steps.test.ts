@@ -60,6 +60,13 @@ describe('Announce change', () => {
     jest.restoreAllMocks();
   });
 
+  it('says that no service is named, and promises nothing in the message', async () => {
+    const { run } = await evening({ ...VAULT, [SWITCH]: SCHEDULED.replace(/^services.*\n/m, '') });
+    await run('announce-change');
+    expect(shown()).toContain('It names no service that has a page, so the message cannot say what will not work.');
+    expect(field('Message').value).not.toContain('notice');
+  });
+
   it('says that it was announced before, and that the new date takes its place', async () => {
     const told = SCHEDULED.replace('status', 'announced: 2026-11-20T18:00:00\nstatus');
     const { host, run } = await evening({ ...VAULT, [SWITCH]: told });
