@@ -12,7 +12,7 @@ if (missing) {
 }
 if (process.argv.includes('--app')) {
   const { runE2e } = await import('./e2e.mjs');
-  process.exit(await runE2e(['--spec', 'measures/forms.e2e.ts']));
+  process.exit(await runE2e(['--spec', 'measures/forms.e2e.ts', '--maxInstances', '1']));
 }
 const { build } = await import('esbuild');
 const folder = path.join(ROOT, 'dist', 'bench');

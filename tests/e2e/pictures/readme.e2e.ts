@@ -1,7 +1,7 @@
 /** The pictures that README.md and docs/ show: `npm run screenshots`. They play on the evening on which the example vault plays. */
 import { $, browser } from '@wdio/globals';
 import { Key } from 'webdriverio';
-import { press, pressEscape, runCommand, type } from '../pages/commands';
+import { press, pressEscape, runCommand } from '../pages/commands';
 import { chooseIn, fillField, modal, pressButton } from '../pages/form';
 import { dismissNotices, openNote } from '../pages/notes';
 import { shot } from '../pages/screen';
@@ -18,14 +18,6 @@ describe('pictures', () => {
     await openNote('Services/Hardware/NAS.md', 'preview');
     await browser.pause(500);
     await dismissNotices();
-  });
-
-  it('of what one can do', async () => {
-    await press(Key.Ctrl, 'p');
-    await $('.prompt .prompt-input').waitForDisplayed();
-    await type('homelab');
-    await shot('command-palette');
-    await pressEscape();
   });
 
   it('of a change that is planned', async () => {
@@ -50,11 +42,5 @@ describe('pictures', () => {
     await dismissNotices();
     await browser.pause(300);
     await shot('incident-note');
-  });
-
-  it('of the incident that is open', async () => {
-    await runCommand('show-open-incident');
-    await browser.pause(300);
-    await shot('open-incident');
   });
 });
