@@ -1,6 +1,8 @@
 import { load } from 'js-yaml';
 import type { Frontmatter } from '../src/notes/note';
-import { describeYamlError, isEmptyYaml } from './yaml-problems';
+import { plainTree } from '../src/notes/plain-tree';
+import { isEmptyYaml } from '../src/notes/yaml-problem';
+import { describeYamlError } from './yaml-problems';
 
 /** The block between the two `---` lines that a note begins with. */
 export interface FrontmatterBlock {
@@ -44,8 +46,7 @@ export function splitFrontmatter(text: string): FrontmatterBlock | null {
 
 /**
  * Reads the YAML of a frontmatter block in the YAML 1.2 core schema: dates and `yes` stay text. Never throws. The values are
- * plain trees without shared or circular parts, because whoever walks them must be able to end: js-yaml itself only shares
- * what an alias repeats. Keys named `__proto__` are dropped, as a copy of the value would take them for its prototype.
+ * plain trees without shared or circular parts.
  */
 export function readFrontmatter(yaml: string): ReadFrontmatter {
   if (yaml.length > LONGEST) {
@@ -59,8 +60,9 @@ export function readFrontmatter(yaml: string): ReadFrontmatter {
   }
   if (value === null) return { frontmatter: null };
   if (!isMapping(value)) return unreadable(describeRoot(value, yaml));
-  const tree = plainMapping(value, { left: MOST_VALUES }, 0);
-  return tree ? { frontmatter: tree } : unreadable(describeSize(yaml));
+  const tree = plainTree(value, MOST_VALUES);
+  if (typeof tree === 'string' || !isMapping(tree.value)) return unreadable(describeSize(yaml));
+  return { frontmatter: tree.value };
 }
 
 function unreadable(problem: string): ReadFrontmatter {
@@ -81,34 +83,4 @@ function describeSize(yaml: string): string {
   return yaml.includes('*')
     ? 'Its frontmatter uses aliases that expand to more than 100,000 values or into themselves; write the values out.'
     : 'Its frontmatter holds more than 100,000 values and was not read; move them below the frontmatter.';
-}
-
-interface Allowance {
-  left: number;
-}
-
-/** A copy that shares nothing, or undefined where it would be too large; a circle shows as endless depth. */
-function plainMapping(value: object, allowance: Allowance, depth: number): Record<string, unknown> | undefined {
-  const copy: Record<string, unknown> = {};
-  for (const [key, child] of Object.entries(value)) {
-    if (key === '__proto__') continue;
-    const plain = plainValue(child, allowance, depth + 1);
-    if (plain === undefined) return undefined;
-    copy[key] = plain;
-  }
-  return copy;
-}
-
-function plainValue(value: unknown, allowance: Allowance, depth: number): unknown {
-  if (--allowance.left < 0 || depth > DEEPEST) return undefined;
-  if (value === undefined) return null;
-  if (typeof value !== 'object' || value === null) return value;
-  if (!Array.isArray(value)) return plainMapping(value, allowance, depth);
-  const copy: unknown[] = [];
-  for (const child of value) {
-    const plain = plainValue(child, allowance, depth + 1);
-    if (plain === undefined) return undefined;
-    copy.push(plain);
-  }
-  return copy;
 }

@@ -3,9 +3,11 @@ import { refuse, splice } from './edit-result';
 import type { EditResult, Problem } from './edit-result';
 import { findFrontmatter, topOf } from './frontmatter-block';
 import { nameKey } from './name-key';
+import { planReplaceItem } from './replace-item';
 import { sameValue } from './same-value';
 import { planScalar } from './set-scalar';
 import { lineBreakOf } from './text-lines';
+import { entryLines } from './value-plan';
 import type { ValuePlan } from './value-plan';
 import { readBlock } from './yaml-block';
 import type { Entry, YamlBlock } from './yaml-block';
@@ -17,7 +19,11 @@ import type { ScalarValue } from './yaml-scalar';
 export type PropertyEdit =
   | { readonly kind: 'set-property'; readonly property: string; readonly value: ScalarValue }
   | { readonly kind: 'set-list'; readonly property: string; readonly values: readonly string[] }
-  | { readonly kind: 'add-list-item' | 'remove-list-item'; readonly property: string; readonly value: string };
+  | { readonly kind: 'add-list-item' | 'remove-list-item'; readonly property: string; readonly value: string }
+  /** `value` in the place of the item, or of the one value, that reads `from`. */
+  | { readonly kind: 'replace-list-item'; readonly property: string; readonly from: string; readonly value: string }
+  /** The property with all its lines; comments around it stay. */
+  | { readonly kind: 'remove-property'; readonly property: string };
 
 /** Changes one property and no other byte of the note; what the change would read as is checked before it is handed out. */
 export function editFrontmatter(text: string, edit: PropertyEdit): EditResult {
@@ -52,14 +58,18 @@ function editBlock(block: YamlBlock, edit: PropertyEdit, eol: string): string | 
     return { reason, offset: Math.max(0, entry.key.start) };
   }
   if (edit.kind === 'set-list') return setList(block, entry, edit.values);
+  if (edit.kind === 'remove-property') return removeEntry(block, entry);
   const source = applyPlan(block, entry, planFor(block, entry, edit));
   // A list may hold an item twice; each round takes out one.
   const again = edit.kind === 'remove-list-item' && typeof source === 'string' && source !== block.source;
   return again ? editAgain(source, edit) : source;
 }
 
-function planFor(block: YamlBlock, entry: Entry, edit: Exclude<PropertyEdit, { kind: 'set-list' }>): ValuePlan {
+type ValueEdit = Exclude<PropertyEdit, { kind: 'set-list' | 'remove-property' }>;
+
+function planFor(block: YamlBlock, entry: Entry, edit: ValueEdit): ValuePlan {
   if (edit.kind === 'set-property') return planScalar(block, entry, edit.value);
+  if (edit.kind === 'replace-list-item') return planReplaceItem(block, entry, edit.from, edit.value);
   return edit.kind === 'add-list-item'
     ? planAddItem(block, entry, edit.value)
     : planRemoveItem(block, entry, edit.value);
@@ -99,7 +109,8 @@ function setList(block: YamlBlock, entry: Entry, values: readonly string[]): str
 
 /** A new property becomes the last one of the block. */
 function addProperty(block: YamlBlock, edit: PropertyEdit, eol: string): string | Problem {
-  if (edit.kind === 'remove-list-item') return block.source;
+  if (edit.kind === 'remove-list-item' || edit.kind === 'remove-property') return block.source;
+  if (edit.kind === 'replace-list-item') return { reason: `There is no "${edit.property}" in this note.` };
   if (edit.property.trim() === '') return { reason: 'A property needs a name.' };
   const key = `${block.indent}${keyText(edit.property)}:`;
   const items = edit.kind === 'set-list' ? edit.values : edit.kind === 'add-list-item' ? [edit.value] : null;
@@ -123,6 +134,20 @@ function applyPlan(block: YamlBlock, entry: Entry, plan: ValuePlan): string | Pr
   return checked(block, splice(block.source, plan.splices), block.entries.indexOf(entry), plan.expected);
 }
 
+function removeEntry(block: YamlBlock, entry: Entry): string | Problem {
+  const { start, end } = entryLines(block, entry);
+  const source = splice(block.source, [{ start, end, text: '' }]);
+  const others = block.entries.filter((one) => one !== entry);
+  const after = readBlock(source);
+  const stay =
+    !('reason' in after) &&
+    sameValue(
+      after.entries.map(({ name, value }) => [name, value]),
+      others.map(({ name, value }) => [name, value]),
+    );
+  return stay ? source : unsafe(entry);
+}
+
 /** The last guard: whatever form a value had, the new text must read as meant, and every other property as before. */
 function checked(block: YamlBlock, source: string, index: number, expected: unknown): string | Problem {
   const after = readBlock(source);
@@ -133,7 +158,10 @@ function checked(block: YamlBlock, source: string, index: number, expected: unkn
     const named = block.entries.every((entry, at) => entry.name === after.entries[at]?.name);
     if (named && sameValue(values, wanted)) return source;
   }
-  const entry = block.entries[index];
+  return unsafe(block.entries[index]);
+}
+
+function unsafe(entry: Entry | undefined): Problem {
   const name = entry ? `"${entry.name}" is` : 'The frontmatter is';
   return {
     reason: `${name} written in a way that cannot be changed safely. Change it by hand.`,

@@ -27,7 +27,7 @@ export function textChanges(before: string, after: string): readonly TextChange[
 }
 
 /** Lines with their ends, so that joined they are the text. */
-function linesOf(text: string): readonly string[] {
+export function linesOf(text: string): readonly string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
@@ -36,14 +36,14 @@ function lengthOf(lines: readonly string[]): number {
 }
 
 /** From the line `at` on, `gone` lines are replaced by others. */
-interface Stretch {
+export interface Stretch {
   readonly at: number;
   gone: number;
   readonly come: string[];
 }
 
 /** How far one gets on each diagonal, by the number of lines that came or went. Null: more than `MOST_EDITS` did. */
-function differingLines(old: readonly string[], now: readonly string[]): readonly Stretch[] | null {
+export function differingLines(old: readonly string[], now: readonly string[]): readonly Stretch[] | null {
   const reached: ReadonlyMap<number, number>[] = [];
   let last: ReadonlyMap<number, number> = new Map([[1, 0]]);
   for (let edits = 0; edits <= MOST_EDITS; edits++) {

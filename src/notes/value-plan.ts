@@ -2,6 +2,7 @@ import type { Problem, Splice } from './edit-result';
 import { isBlank, lineBreakOf, lineEnd, lineStart, nextLine } from './text-lines';
 import type { Entry, YamlBlock } from './yaml-block';
 import { itemLines } from './yaml-list';
+import { contentEnd } from './yaml-tree';
 
 /** What an edit would do to one property's value, and what reading it must give afterwards. Null: nothing is to be done. */
 export type ValuePlan = { readonly splices: readonly Splice[]; readonly expected: unknown } | Problem | null;
@@ -29,6 +30,13 @@ function inlineRange(source: string, colon: number, start: number, end: number):
   if (lineStart(source, start) <= colon) return { start: colon + 1, end, text: '' };
   const alone = isBlank(source.slice(end, lineEnd(source, end)));
   return alone ? { start: lineStart(source, start), end: nextLine(source, end), text: '' } : { start, end, text: '' };
+}
+
+/** All lines of a property, from its key to the last of its value; comments behind them belong to nobody. */
+export function entryLines(block: YamlBlock, entry: Entry): { readonly start: number; readonly end: number } {
+  const { source } = block;
+  const last = contentEnd(source, Math.max(entry.colon + 1, entry.node.end), entry.limit);
+  return { start: lineStart(source, entry.key.start), end: nextLine(source, last) };
 }
 
 /** The line below the one that a key stands on once its value is cleared: a value that begins there may end further down. */

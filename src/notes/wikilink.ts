@@ -124,7 +124,8 @@ function wikilink(inner: string, raw: string): LinkText {
 
 function markdownLink(label: string, url: string, raw: string): LinkText {
   if (ADDRESS.test(url)) return { raw, target: url, shown: label === '' ? url : label, form: 'address' };
-  const target = withoutSubpath(decoded(url));
+  // The heading goes first: `%23` is a sign in the note's name, `#` is where its heading begins.
+  const target = decoded(withoutSubpath(url));
   return { raw, target, shown: label === '' ? lastPart(target) : label, form: 'link' };
 }
 
@@ -144,7 +145,7 @@ function lastPart(target: string): string {
 
 function decoded(url: string): string {
   try {
-    return decodeURI(url);
+    return decodeURIComponent(url);
   } catch {
     return url;
   }

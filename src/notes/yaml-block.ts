@@ -1,4 +1,12 @@
-import { CORE_SCHEMA, EVENT_ID, YAMLException, getScalarValue, load, parseEvents, realMapTag } from 'js-yaml';
+import {
+  CORE_SCHEMA,
+  EVENT_ID,
+  YAMLException,
+  constructFromEvents,
+  getScalarValue,
+  parseEvents,
+  realMapTag,
+} from 'js-yaml';
 import type { Event } from 'js-yaml';
 import type { Problem } from './edit-result';
 import { lineEnd, lineStart } from './text-lines';
@@ -28,17 +36,25 @@ export interface YamlBlock {
 /** Values in the order of their keys, which plain objects do not keep (`5:` comes first there). */
 const ORDERED = CORE_SCHEMA.withTags(realMapTag);
 
+/** What was read last: what an edit is checked by is what the next edit of the same note begins with. */
+let last: { readonly source: string; readonly block: YamlBlock | Problem } | null = null;
+
 /** A frontmatter's properties with their places, or why it cannot be edited. */
 export function readBlock(source: string): YamlBlock | Problem {
+  if (last?.source !== source) last = { source, block: readAnew(source) };
+  return last.block;
+}
+
+function readAnew(source: string): YamlBlock | Problem {
   try {
     const events = parseEvents(source, {});
     const documents = documentProblem(source, events);
     if (documents) return documents;
     if (events.length === 0) return { source, indent: '', entries: [] };
-    load(source); // refuses what the events let pass: duplicate keys, unknown tags and aliases
+    constructFromEvents(events, { source }); // refuses what the events let pass: duplicate keys, unknown tags and aliases
     const root = yamlTree(source, events);
     if (root?.kind !== 'map' || root.flow) return rootProblem(root);
-    return blockOf(source, root, load(source, { schema: ORDERED }));
+    return blockOf(source, root, constructFromEvents(events, { source, schema: ORDERED })[0]);
   } catch (error) {
     return yamlProblem(error, source);
   }

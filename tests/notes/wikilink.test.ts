@@ -32,6 +32,8 @@ describe('a link in a text', () => {
     ['[nas](NAS.md "the nas")', ['NAS.md (nas)']],
     ['[nas](NAS%20(old).md)', ['NAS (old).md (nas)']],
     ['[nas](50%.md)', ['50%.md (nas)']],
+    ['[C](<Lab/C%23.md>)', ['Lab/C#.md (C)']],
+    ['[a](<a%5Bb%5D.md#Disks>)', ['a[b].md (a)']],
     ['[a](A.md), [b](B.md)', ['A.md (a)', 'B.md (b)']],
     ['[Kuma](https://kuma.lan/status)', ['address: https://kuma.lan/status (Kuma)']],
     ['https://kuma.lan/a,b', ['address: https://kuma.lan/a,b']],
