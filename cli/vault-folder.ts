@@ -1,5 +1,5 @@
 import type { Frontmatter, Note, VaultContents } from '../src/notes/note';
-import { readFrontmatter, splitFrontmatter } from './frontmatter';
+import { readFrontmatter, type ReadFrontmatter, splitFrontmatter } from './frontmatter';
 import { readBody } from './metadata';
 import { type NoteText, readNoteText } from './note-file';
 import { listVaultFiles } from './vault-files';
@@ -9,9 +9,9 @@ export { VaultFolderError } from './vault-files';
 /** What the caller wants read. Both are asked once a note at most and keep the reading of a large vault fast. */
 export interface Wants {
   /** Asked with the frontmatter as text; `false` spares parsing it, and any word of what is wrong with it. */
-  mayHoldRecord(yaml: string): boolean;
-  /** Asked with the frontmatter of a note that may hold a record; `false` spares parsing the Markdown. */
-  needsBody(frontmatter: Frontmatter): boolean;
+  mayHoldRecord(yaml: string, path: string): boolean;
+  /** Asked with the frontmatter of a note that may hold a record, null where it has none; `false` spares parsing the Markdown. */
+  needsBody(frontmatter: Frontmatter | null, path: string): boolean;
 }
 
 export interface VaultFolder extends VaultContents {
@@ -42,10 +42,10 @@ export function readVaultFolder(
 function noteFrom(path: string, read: NoteText, wants: Wants): Note {
   if ('problem' in read) return { path, frontmatter: null, problem: read.problem };
   const block = splitFrontmatter(read.text);
-  if (!block || !wants.mayHoldRecord(block.yaml)) return { path, frontmatter: null };
-  const { frontmatter, problem } = readFrontmatter(block.yaml);
-  if (!frontmatter) return { path, frontmatter, ...(problem === undefined ? {} : { problem }) };
-  return wants.needsBody(frontmatter) ? withBody(path, frontmatter, read.text) : { path, frontmatter };
+  if (block && !wants.mayHoldRecord(block.yaml, path)) return { path, frontmatter: null };
+  const { frontmatter, problem }: ReadFrontmatter = block ? readFrontmatter(block.yaml) : { frontmatter: null };
+  if (problem !== undefined) return { path, frontmatter, problem };
+  return wants.needsBody(frontmatter, path) ? withBody(path, frontmatter, read.text) : { path, frontmatter };
 }
 
 const TOO_DEEP = 'Its text is nested too deeply to be read; make its lists and quotes flatter.';
@@ -53,7 +53,7 @@ const TOO_DEEP = 'Its text is nested too deeply to be read; make its lists and q
 const DEEP_ITEM = /^(?:[ \t]{200}|(?:[ \t]*[-*+>]){100})[ \t]*(?:[-*+>]|\d+[.)])/m;
 
 /** The Markdown parser calls itself for what is nested, so thousands of levels can end in a RangeError too. */
-function withBody(path: string, frontmatter: Frontmatter, text: string): Note {
+function withBody(path: string, frontmatter: Frontmatter | null, text: string): Note {
   if (DEEP_ITEM.test(text)) return { path, frontmatter, problem: TOO_DEEP };
   try {
     return { path, frontmatter, body: readBody(text) };

@@ -4,8 +4,10 @@ export interface Settings {
   readonly depth: Depth;
   /** The property in which a note's type stands. */
   readonly typeProperty: string;
-  /** A person's own type values and what they mean: `k8s-app` -> `service`. */
+  /** A person's own type values and what they mean: `k8s-app` -> `service`. One that begins with `#` is a tag. */
   readonly typeValues: Readonly<Record<string, string>>;
+  /** Folders whose notes are records though they say no type, and what they mean: `Changes` -> `change`. */
+  readonly typeFolders: Readonly<Record<string, string>>;
   /** A person's own property names and what they mean: `hypervisor` -> `runs_on`. */
   readonly propertyNames: Readonly<Record<string, string>>;
   readonly dayMonthOrder: 'unset' | 'day-first' | 'month-first';
@@ -27,6 +29,8 @@ export interface Settings {
   readonly reportsFolder: string;
   /** The person's own templates; what is in it is no record. */
   readonly templatesFolder: string;
+  /** Where files lie that are offered for import: Compose files, and what backup tools print. */
+  readonly importFolder: string;
   /** Names of new notes, with `{{date}}` and `{{title}}` in them. */
   readonly serviceName: string;
   readonly backupJobName: string;
@@ -42,6 +46,7 @@ export const DEFAULT_SETTINGS: Settings = {
   depth: 'home',
   typeProperty: 'type',
   typeValues: {},
+  typeFolders: {},
   propertyNames: {},
   dayMonthOrder: 'unset',
   foundation: [],
@@ -58,6 +63,7 @@ export const DEFAULT_SETTINGS: Settings = {
   backupJobsFolder: 'Homelab/Backup jobs',
   reportsFolder: 'Homelab/Reports',
   templatesFolder: 'Homelab/Templates',
+  importFolder: 'Homelab/Import',
   serviceName: '{{title}}',
   backupJobName: '{{title}}',
   changeName: '{{date}} {{title}}',
@@ -135,10 +141,12 @@ function readMapping(value: unknown): Readonly<Record<string, string>> | undefin
     : undefined;
 }
 
-/** `hypervisor: runs_on`, one pair a line. */
+/** `hypervisor: runs_on`, one pair a line; with `=` only where there is no colon, as the name of a folder may have one. */
 function mappingFromLines(text: string): Readonly<Record<string, string>> | undefined {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const pairs = lines.map((line) => /^\s*([^:=]+?)\s*[:=]\s*(.+?)\s*$/.exec(line));
+  const pairs = lines.map(
+    (line) => /^\s*([^:]+?)\s*:\s*(.+?)\s*$/.exec(line) ?? /^\s*([^:=]+?)\s*=\s*(.+?)\s*$/.exec(line),
+  );
   if (!pairs.every((pair) => pair !== null)) return undefined;
   return Object.fromEntries(pairs.map((pair) => [pair[1] ?? '', pair[2] ?? '']));
 }

@@ -30,10 +30,10 @@ export interface Surveyor {
   survey(contents: VaultContents, now: number): Survey;
   /** The lab alone, without judging it: what a form needs while somebody fills it in. */
   lab(contents: VaultContents): Lab;
-  /** For shells: whether a note with this frontmatter holds a record that needs the note's body. */
-  needsBody(frontmatter: Frontmatter): boolean;
+  /** For shells: whether a note with this frontmatter, or none, holds a record that needs the note's body. */
+  needsBody(frontmatter: Frontmatter | null, path: string): boolean;
   /** For shells that parse: whether a block of YAML is worth it. */
-  mayHoldRecord(yaml: string): boolean;
+  mayHoldRecord(yaml: string, path: string): boolean;
 }
 
 export function createSurveyor(settings: Settings, zone: Zone): Surveyor {
@@ -45,8 +45,8 @@ export function createSurveyor(settings: Settings, zone: Zone): Surveyor {
   const labOf = (contents: VaultContents): Lab =>
     buildLab(buildInventory(readRecords(contents.notes), factsOf(contents)), settings);
   return {
-    needsBody: (frontmatter) => needsBody(reader.typeOf(frontmatter)),
-    mayHoldRecord: (yaml) => reader.mayHoldRecord(yaml),
+    needsBody: (frontmatter, path) => needsBody(reader.typeOf(frontmatter, path)),
+    mayHoldRecord: (yaml, path) => reader.mayHoldRecord(yaml, path),
     lab: labOf,
     survey(contents, now) {
       const lab = labOf(contents);
@@ -63,7 +63,7 @@ export function surveyHomelab(contents: VaultContents, settings: Settings, now: 
 }
 
 /** What stands in a folder of templates looks like a record and is none. */
-function ignoredBy({ ignoredFolders, templatesFolder }: Settings): (path: string) => boolean {
+export function ignoredBy({ ignoredFolders, templatesFolder }: Settings): (path: string) => boolean {
   const named = [...ignoredFolders, templatesFolder].filter((folder) => folder !== '');
   const folders = named.map((folder) => `${folder.replace(/\/+$/, '')}/`);
   return (path) => folders.some((folder) => path.startsWith(folder));

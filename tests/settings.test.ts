@@ -25,7 +25,8 @@ describe('readSettings', () => {
       typeProperty: ' isA ',
       servicesFolder: '',
       foundation: ['[[UPS]]', ' ', ' Router '],
-      typeValues: { 'k8s-app': 'service' },
+      typeValues: { 'k8s-app': 'service', '#devices': 'host' },
+      typeFolders: { 'Lab/10-Services': 'service' },
       templatesFolder: 'Lab/Templates',
       changeName: ' {{title}} ({{date}})',
     };
@@ -44,11 +45,13 @@ describe('readSettings', () => {
     const { settings, problems } = readSettings({
       foundation: 'UPS\r\n\n Router ',
       propertyNames: 'hypervisor: runs_on\r\n\nwartung = maintenance_window\n',
+      typeFolders: 'Lab = home/10-Services: service',
       typeValues: '',
     });
     expect(settings).toMatchObject({
       foundation: ['UPS', 'Router'],
       propertyNames: { hypervisor: 'runs_on', wartung: 'maintenance_window' },
+      typeFolders: { 'Lab = home/10-Services': 'service' },
       typeValues: {},
     });
     expect(problems).toEqual([]);

@@ -24,6 +24,8 @@ export interface Inventory {
   readonly changes: readonly Change[];
   readonly incidents: readonly Incident[];
   readonly names: NameIndex;
+  /** All files of the vault, to find out what a link would mean. */
+  readonly files: LinkIndex;
   readonly readProblems: readonly ReadProblem[];
   readonly linkProblems: readonly LinkProblem[];
   /** Copies of notes that a sync tool left behind. */
@@ -103,6 +105,7 @@ function assemble(cast: readonly ReadRecord[], { facts, sources, links, foundati
   return {
     ...recordsByKind(cast.map((read) => read.record)),
     names: sources.names,
+    files: sources.files,
     readProblems: cast.flatMap((read) => read.problems),
     foundation: resolveFoundation(foundation, sources, linkProblems),
     linkProblems,

@@ -34,7 +34,7 @@ function copiesOfRecords(
 ): readonly string[] {
   if (copies.size === 0) return [];
   const records = notes.filter(
-    ({ path, frontmatter }) => copies.has(path) && frontmatter && reader.typeOf(frontmatter) !== null,
+    ({ path, frontmatter }) => copies.has(path) && reader.typeOf(frontmatter, path) !== null,
   );
   return records.map((note) => note.path).sort();
 }

@@ -61,8 +61,7 @@ function isService(desk: Desk, file: TFile): boolean {
 }
 
 function recordOf(desk: Desk, file: TFile): RecordName | null {
-  const frontmatter = frontmatterOf(desk, file);
-  return (frontmatter && recordTypeOf(frontmatter, typeWords(desk.settings()))?.record) ?? null;
+  return recordTypeOf(frontmatterOf(desk, file), typeWords(desk.settings()), file.path)?.record ?? null;
 }
 
 function frontmatterOf({ app }: Desk, file: TFile): Frontmatter | null {

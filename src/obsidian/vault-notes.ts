@@ -1,18 +1,16 @@
 import { type App, type CachedMetadata, TFile, Vault } from 'obsidian';
 import type { Frontmatter, Note, VaultContents } from '../notes/note';
 import type { Surveyor } from '../survey';
+import { Turns } from './turns';
 
 /** One object for all, so that a note without metadata is known again too. */
 const NO_METADATA: CachedMetadata = {};
 const NOT_READ = 'It cannot be read; check the disk, and whether a sync has fetched it.';
 const NOT_YAML = 'Its properties cannot be read: what stands between the --- lines is not valid YAML.';
 
-/** How many milliseconds of reading somebody who types does not notice. */
-const LONGEST_TURN = 12;
-
-/** Lets the app draw and take keys before the reading goes on. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => window.setTimeout(resolve));
+/** Properties of which none is there: nothing is wrong with them. */
+function saysNothing(yaml: string): boolean {
+  return yaml.split('\n').every((line) => /^\s*(?:#.*|---\s*)?$/.test(line));
 }
 
 /** Reads the vault through the app's metadata cache. Only notes whose record needs it have their text read. */
@@ -25,7 +23,7 @@ export class VaultNotes {
 
   constructor(
     private readonly app: App,
-    private readonly surveyor: Surveyor,
+    private readonly surveyor: Pick<Surveyor, 'needsBody' | 'mayHoldRecord'>,
   ) {}
 
   async read(): Promise<VaultContents> {
@@ -35,14 +33,12 @@ export class VaultNotes {
     });
     files.sort((a, b) => (a.path < b.path ? -1 : 1));
     const notes: Note[] = [];
-    let turn = performance.now();
+    const turns = new Turns();
     for (const file of files) {
       if (file.extension !== 'md') continue;
       const cache = this.app.metadataCache.getFileCache(file) ?? NO_METADATA;
       notes.push(this.knownNote(file, cache) ?? (await this.readAndKeep(file, cache)));
-      if (performance.now() - turn < LONGEST_TURN) continue;
-      await nextTurn();
-      turn = performance.now();
+      await turns.rest();
     }
     return { notes, otherFiles: files.filter((file) => file.extension !== 'md').map((file) => file.path) };
   }
@@ -60,8 +56,9 @@ export class VaultNotes {
 
   private async readNote(file: TFile, cache: CachedMetadata): Promise<Note> {
     const frontmatter: Frontmatter | null = cache.frontmatter ?? null;
-    if (!frontmatter) return this.withoutFrontmatter(file, cache);
-    if (!this.surveyor.needsBody(frontmatter)) return { path: file.path, frontmatter };
+    const broken = frontmatter ? null : await this.brokenFrontmatter(file, cache);
+    if (broken !== null) return { path: file.path, frontmatter, problem: broken };
+    if (!this.surveyor.needsBody(frontmatter, file.path)) return { path: file.path, frontmatter };
     const text = await this.textOf(file);
     if (text === null) return { path: file.path, frontmatter, problem: NOT_READ };
     const body = { text, headings: cache.headings ?? [], listItems: cache.listItems ?? [] };
@@ -69,14 +66,13 @@ export class VaultNotes {
   }
 
   /** The cache has no frontmatter where its YAML is broken. That is worth a finding only where it would be a record. */
-  private async withoutFrontmatter(file: TFile, cache: CachedMetadata): Promise<Note> {
+  private async brokenFrontmatter(file: TFile, cache: CachedMetadata): Promise<string | null> {
     const block = cache.sections?.[0]?.type === 'yaml' ? cache.sections[0].position : null;
-    if (!block) return { path: file.path, frontmatter: null };
+    if (!block) return null;
     const text = await this.textOf(file);
-    if (text === null) return { path: file.path, frontmatter: null, problem: NOT_READ };
-    return this.surveyor.mayHoldRecord(text.slice(block.start.offset, block.end.offset))
-      ? { path: file.path, frontmatter: null, problem: NOT_YAML }
-      : { path: file.path, frontmatter: null };
+    if (text === null) return NOT_READ;
+    const yaml = text.slice(block.start.offset, block.end.offset);
+    return !saysNothing(yaml) && this.surveyor.mayHoldRecord(yaml, file.path) ? NOT_YAML : null;
   }
 
   /** Null where a file cannot be read: one such file is a finding, and no reason to know nothing of the others. */

@@ -1,6 +1,6 @@
 import type { When } from '../dates';
 import type { LinkText } from '../notes/wikilink';
-import { choice, duration, linksOrText, number, one, when } from './property';
+import { choice, duration, linksOrText, number, one, texts, when } from './property';
 import type { AboutProperties } from './read-properties';
 import { readWeeklyWindow, type WeeklyWindow } from './weekly-windows';
 
@@ -10,6 +10,8 @@ export const BACKUP_PROPERTIES = {
   backupEvery: duration({ also: ['rpo'] }),
   backupWindow: one<WeeklyWindow>('a time such as 03:00-04:00', readWeeklyWindow),
   lastBackup: when('last', { also: ['backed_up', 'backup_date'] }),
+  backupId: texts('text such as host:nas, tag:photos, path:/srv/photos, group:vm/101 or check:photos; a list of them'),
+  lastVerifiedBackup: when('last'),
   restoreTestEvery: duration(),
   lastRestoreTest: when('last', { also: ['restore_tested'] }),
   restoreTestResult: choice({
@@ -30,6 +32,10 @@ export const BACKUP_ABOUT: AboutProperties<typeof BACKUP_PROPERTIES> = {
   backupEvery: 'How often the backup runs, and so how much may be lost.',
   backupWindow: 'When it runs.',
   lastBackup: 'When the newest backup was made.',
+  backupId:
+    'Which snapshots of a backup tool are its own, so that their date can be read from the tool: any of these. Blanks join what must all be true, `*` is for any letters, and `none` says that there are none. See [backup evidence](backup-evidence.md).',
+  lastVerifiedBackup:
+    'When the newest backup was made that its tool has verified. That is less than a restore: the copy can be read, and no more.',
   restoreTestEvery: 'How often a restore is to be tried.',
   lastRestoreTest: 'When a restore was last tried.',
   restoreTestResult: 'How that went.',

@@ -123,6 +123,25 @@ export function text(options?: Options): Property<string | undefined> {
   return property<string | undefined>('text', undefined, read, options);
 }
 
+/** Several texts: a list of them, or one text parted by commas; a text with a colon, which YAML makes a mapping of, is text. */
+export function texts(expected: string, options?: Options): Property<readonly string[]> {
+  const read = (value: unknown): Reading<readonly string[]> => {
+    const items = Array.isArray(value)
+      ? (value as unknown[])
+      : typeof value === 'string'
+        ? value.split(/,\s/)
+        : [value];
+    const words = items
+      .filter((item) => !isNothing(item))
+      .map((item) => [item, textOfPair(item) ?? scalar(item)] as const);
+    return {
+      value: words.flatMap(([, word]) => (word === null ? [] : [word])),
+      bad: words.flatMap(([item, word]) => (word === null ? [item] : [])),
+    };
+  };
+  return property<readonly string[]>(expected, [], read, { ...options, several: true });
+}
+
 /** Names of people and the like: links are read by what they show. */
 export function names(options?: Options): Property<readonly string[]> {
   const read = (value: unknown): Reading<readonly string[]> => {

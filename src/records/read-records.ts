@@ -45,9 +45,9 @@ export interface ReadRecord {
 /** Reads the records of notes, remembering what it read: a note that is handed in again, the same object, is not read again. */
 export interface RecordReader {
   read(note: Note): ReadRecord | null;
-  /** For shells: whether a note's frontmatter makes it a record, and whether that record needs the note's body. */
-  typeOf(frontmatter: Frontmatter): RecordName | null;
-  mayHoldRecord(yaml: string): boolean;
+  /** For shells: which record a note with this frontmatter holds, and whether a block of YAML is worth reading. */
+  typeOf(frontmatter: Frontmatter | null, path?: string): RecordName | null;
+  mayHoldRecord(yaml: string, path?: string): boolean;
 }
 
 export function recordReader(settings: Settings, context: ReadContext): RecordReader {
@@ -57,8 +57,8 @@ export function recordReader(settings: Settings, context: ReadContext): RecordRe
   );
   const known = new WeakMap<Note, ReadRecord>();
   return {
-    typeOf: (frontmatter) => recordTypeOf(frontmatter, words)?.record ?? null,
-    mayHoldRecord: (yaml) => mayHoldRecord(yaml, words),
+    typeOf: (frontmatter, path) => recordTypeOf(frontmatter, words, path)?.record ?? null,
+    mayHoldRecord: (yaml, path) => mayHoldRecord(yaml, words, path),
     read(note) {
       const before = known.get(note);
       if (before) return before;
@@ -101,9 +101,11 @@ function readNote(
   renamed: ReadonlyMap<string, string>,
   context: ReadContext,
 ): ReadRecord | null {
-  const type = note.frontmatter && recordTypeOf(note.frontmatter, words);
-  if (!note.frontmatter || !type || isConflictCopy(note.path)) return null;
-  const index = indexProperties(note.frontmatter, renamed);
+  // Where properties cannot be read, nobody knows whether they say another type than the folder does.
+  const isUnread = note.frontmatter === null && note.problem !== undefined;
+  const type = isUnread ? null : recordTypeOf(note.frontmatter, words, note.path);
+  if (!type || isConflictCopy(note.path)) return null;
+  const index = indexProperties(note.frontmatter ?? {}, renamed);
   const problems: ReadProblem[] = [];
   for (const name of [words.property, 'title', 'aliases']) tellTwoSpellings(index, name, note.path, problems);
   const record = readRecord(note, type, index, context, problems);

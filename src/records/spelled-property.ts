@@ -38,20 +38,36 @@ export function spelledProperty(
   key: string,
   settings: Settings,
 ): string {
-  const names = namesOf(kind, key);
-  const keys = names.map(nameKey);
+  const found = spelledProperties(frontmatter, kind, key, settings);
+  const heeded = found.find((name) => !isNothing(frontmatter?.[name])) ?? found[0];
+  if (heeded !== undefined) return heeded;
+  const rankOf = ranking(kind, key, settings);
+  // Where a setting gives our name another meaning, a synonym is still read as this.
+  const own = Object.keys(settings.propertyNames).map((theirs) => theirs.trim());
+  const candidates = [...own, canonicalName(key), ...namesOf(kind, key)];
+  return candidates.find((name) => name !== '' && rankOf(name) >= 0) ?? canonicalName(key);
+}
+
+/** All names under which a note has a property of ours, in the order in which readers heed them. */
+export function spelledProperties(
+  frontmatter: Frontmatter | null,
+  kind: RecordName,
+  key: string,
+  settings: Settings,
+): readonly string[] {
+  const rankOf = ranking(kind, key, settings);
+  return Object.keys(frontmatter ?? {})
+    .filter((name) => rankOf(name) >= 0)
+    .sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** How far in front a name counts as this property; -1: it is none of its names. */
+function ranking(kind: RecordName, key: string, settings: Settings): (name: string) => number {
+  const keys = namesOf(kind, key).map(nameKey);
   const own = Object.entries(settings.propertyNames);
   const renamed = new Map(own.map(([theirs, ours]) => [nameKey(theirs), nameKey(ours)]));
-  const rankOf = (name: string): number =>
+  return (name) =>
     nameKey(name) === nameKey(settings.typeProperty) ? -1 : keys.indexOf(renamed.get(nameKey(name)) ?? nameKey(name));
-  const found = Object.entries(frontmatter ?? {})
-    .filter(([name]) => rankOf(name) >= 0)
-    .sort(([a], [b]) => rankOf(a) - rankOf(b));
-  const heeded = found.find(([, value]) => !isNothing(value)) ?? found[0];
-  if (heeded) return heeded[0];
-  // Where a setting gives our name another meaning, a synonym is still read as this.
-  const candidates = [...own.map(([theirs]) => theirs.trim()), canonicalName(key), ...names];
-  return candidates.find((name) => name !== '' && rankOf(name) >= 0) ?? canonicalName(key);
 }
 
 /** All names of a property, in the order in which they count in a note. */

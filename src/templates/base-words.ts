@@ -1,7 +1,7 @@
 import { nameKey } from '../notes/name-key';
 import { canonicalName } from '../records/read-properties';
 import { wordKey } from '../records/property-words';
-import { type RecordName, typeWords } from '../records/record-type';
+import { folderKey, isTagWord, type RecordName, typeMeant, typeWords } from '../records/record-type';
 import { spelledProperty } from '../records/spelled-property';
 import type { Settings } from '../settings';
 import { typeValue } from './type-value';
@@ -30,10 +30,45 @@ export function baseWords(kind: RecordName, settings: Settings): BaseWords {
   };
 }
 
-/** That a note is of this kind: by all words that mean it, in any case, and wherever in a list they stand. */
+/** That a note is of this kind: by its type, or by a tag or a folder where the settings say so. */
 export function isOfKind(kind: RecordName, settings: Settings): string {
+  return [isTyped(kind, settings), ...isTagged(kind, settings), ...isPlaced(kind, settings)].join(' || ');
+}
+
+function isTagged(kind: RecordName, { typeValues }: Settings): readonly string[] {
+  const tags = Object.keys(typeValues).filter((word) => isTagWord(word) && meansKind(typeValues[word], kind));
+  return tags.map((tag) => `file.hasTag(${quoted(tag.trim().replace(/^#+/, ''))})`);
+}
+
+/** A folder counts for notes without a type, and not for the folders within it that mean something else. */
+function isPlaced(kind: RecordName, { typeFolders, typeProperty }: Settings): readonly string[] {
+  const folders = Object.keys(typeFolders).filter((folder) => folderKey(folder) !== '/');
+  const inFolder = (folder: string): string => `file.inFolder(${quoted(folder.trim().replace(/^\/+|\/+$/g, ''))})`;
+  const isWithin = (inner: string, folder: string): boolean =>
+    folderKey(inner) !== folderKey(folder) && folderKey(inner).startsWith(folderKey(folder));
+  return folders
+    .filter((folder) => meansKind(typeFolders[folder], kind))
+    .map((folder) => {
+      const others = folders.filter((inner) => isWithin(inner, folder) && !meansKind(typeFolders[inner], kind));
+      const all = [
+        inFolder(folder),
+        `${asFormula(typeProperty)}.isEmpty()`,
+        ...others.map((inner) => `!${inFolder(inner)}`),
+      ];
+      return `(${all.join(' && ')})`;
+    });
+}
+
+function meansKind(meaning: string | undefined, kind: RecordName): boolean {
+  return typeMeant(meaning ?? '')?.record === kind;
+}
+
+/** By all words that mean it, in any case, and wherever in a list they stand. */
+function isTyped(kind: RecordName, settings: Settings): string {
   const { meanings } = typeWords(settings);
-  const own = Object.keys(settings.typeValues).map((word) => word.trim().toLowerCase());
+  const own = Object.keys(settings.typeValues)
+    .filter((word) => !isTagWord(word))
+    .map((word) => word.trim().toLowerCase());
   const spelled = [typeValue(kind, settings).toLowerCase(), ...own, ...(kind === 'backup-job' ? BACKUP_JOB : [])];
   const words = [...spelled, ...meanings.keys()].filter((word) => meanings.get(wordKey(word))?.record === kind);
   const texts = [...new Set(words)].map(quoted).join(', ');

@@ -1,4 +1,4 @@
-import { type RecordName, recordTypeOf, typeWords } from '../records/record-type';
+import { isTagWord, type RecordName, recordTypeOf, typeWords } from '../records/record-type';
 import type { Settings } from '../settings';
 
 /** The word that says in a note which record it holds: the person's own where there is one. */
@@ -8,5 +8,6 @@ export function typeValue(kind: RecordName, settings: Settings): string {
     const type = recordTypeOf({ [settings.typeProperty]: word }, words);
     return type?.record === kind && type.kind === undefined;
   };
-  return [...Object.keys(settings.typeValues).map((word) => word.trim()), kind].find(means) ?? kind;
+  const own = Object.keys(settings.typeValues).filter((word) => !isTagWord(word));
+  return [...own.map((word) => word.trim()), kind].find(means) ?? kind;
 }

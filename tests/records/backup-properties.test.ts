@@ -16,6 +16,26 @@ describe('the places of copies', () => {
   });
 });
 
+describe('the snapshots that are its own', () => {
+  it.each([
+    ['tag:photos', ['tag:photos']],
+    ['host:nas path:/srv/photos', ['host:nas path:/srv/photos']],
+    ['tag:photos, group:vm/101', ['tag:photos', 'group:vm/101']],
+    [
+      ['tag:photos', 'a, b', 101, null, ''],
+      ['tag:photos', 'a, b', '101'],
+    ],
+    [{ host: 'nas' }, ['host: nas']],
+    [
+      [{ host: 'nas' }, 'vm/101'],
+      ['host: nas', 'vm/101'],
+    ],
+    [['vm/101', { host: 'nas', tag: 'photos' }], { read: ['vm/101'], bad: [{ host: 'nas', tag: 'photos' }] }],
+  ])('of %j are %j', (value, expected) => {
+    expect(reading(BACKUP_PROPERTIES.backupId, value)).toEqual(expected);
+  });
+});
+
 describe('the result of a restore test', () => {
   it.each([
     ['pass', ['pass', 'Passed', 'ok', 'success', true, 'yes']],

@@ -1,6 +1,6 @@
 /**
  * The tables of DESIGN 3, written down a second time: every property with a value, what it says, and what else it is called.
- * Beyond the design: the other names of changes and incidents, and the owner of all but services.
+ * Beyond the design: the other names of changes and incidents, the owner of all but services, and what evidence of backups needs.
  */
 export interface DesignProperty {
   readonly name: string;
@@ -38,6 +38,8 @@ const BACKUP: readonly DesignProperty[] = [
   duration('backup_every', 'rpo'),
   { name: 'backup_window', value: '03:00-04:00', reads: { days: [1, 2, 3, 4, 5, 6, 7], from: 180, to: 240 } },
   ends('last_backup', 'backed_up', 'backup_date'),
+  { name: 'backup_id', value: ['host:nas', 'vm/101'], reads: ['host:nas', 'vm/101'] },
+  ends('last_verified_backup'),
   duration('restore_test_every'),
   ends('last_restore_test', 'restore_tested'),
   { name: 'restore_test_result', value: 'fail', reads: 'fail' },

@@ -1,6 +1,6 @@
 import { dump } from 'js-yaml';
 import fc from 'fast-check';
-import { mayHoldRecord, recordTypeOf, typeWords } from '../../src/records/record-type';
+import { isFolderNote, mayHoldRecord, recordTypeOf, tagsIn, typeWords } from '../../src/records/record-type';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/settings';
 
 function typeOf(frontmatter: Readonly<Record<string, unknown>>, settings: Partial<Settings> = {}): unknown {
@@ -122,5 +122,95 @@ describe('mayHoldRecord', () => {
         if (recordTypeOf(frontmatter, words)) expect([yaml, mayHoldRecord(yaml, words)]).toEqual([yaml, true]);
       }),
     );
+  });
+});
+
+const CHANGE = { record: 'change' };
+const HOST = { record: 'service', kind: 'host' };
+
+describe('tags that mean a type', () => {
+  const words = typeWords({ ...DEFAULT_SETTINGS, typeValues: { '#devices': 'host', '#Lab/Change': 'change' } });
+  it.each([
+    [['devices'], HOST],
+    ['#Devices', HOST],
+    ['mine, devices', HOST],
+    [['x', 'devices/router'], HOST],
+    [['lab/change', 'devices'], CHANGE],
+    [['lab'], null],
+    [['devices2'], null],
+    [[null, 7, { devices: true }], null],
+    [null, null],
+  ])('reads %j', (tags, expected) => {
+    expect(recordTypeOf({ tags }, words)).toEqual(expected);
+    expect(recordTypeOf({ Tag: tags }, words)).toEqual(expected);
+    expect(recordTypeOf({ labels: tags }, words)).toBeNull();
+  });
+
+  it('count behind a type that is known, and also where the type is not', () => {
+    expect(recordTypeOf({ type: 'vm', tags: ['devices'] }, words)).toEqual({ record: 'service', kind: 'vm' });
+    expect(recordTypeOf({ type: 'page', tags: ['devices'] }, words)).toEqual(HOST);
+  });
+
+  it('are no words of the type property', () => {
+    expect(recordTypeOf({ type: 'devices' }, words)).toBeNull();
+    expect(mayHoldRecord('type: devices', words)).toBe(false);
+  });
+
+  it('are never missed in the text of the properties', () => {
+    const tag = fc.constantFrom('devices', 'DEVICES', 'lab/change', 'lab/change/x', 'other', '#devices');
+    const note = fc.record({ tags: fc.oneof(tag, fc.array(tag)), title: fc.string() });
+    fc.assert(
+      fc.property(note, fc.constantFrom(-1, 0, 1), (frontmatter, flowLevel) => {
+        const yaml = dump(frontmatter, { flowLevel });
+        if (recordTypeOf(frontmatter, words)) expect([yaml, mayHoldRecord(yaml, words)]).toEqual([yaml, true]);
+      }),
+    );
+    expect(mayHoldRecord('tags: ["\\u0064evices"]', words)).toBe(true);
+    expect(mayHoldRecord('tags: [gadgets]', words)).toBe(false);
+    expect(mayHoldRecord('rooms: [devices]', words)).toBe(false);
+  });
+
+  it('are found as Obsidian does', () => {
+    expect(tagsIn({ tags: ['#a', 'b/c'], TAG: 'd e,#f', tag_list: 'g' })).toEqual(['a', 'b/c', 'd', 'e', 'f']);
+  });
+});
+
+describe('folders that mean a type', () => {
+  const typeFolders = { 'Lab/': 'service', '/Lab/Changes': 'change', Hosts: 'server', '': 'vm', '/': 'vm', Empty: ' ' };
+  const words = typeWords({ ...DEFAULT_SETTINGS, typeFolders, typeValues: { '#fix': 'incident' } });
+  it.each([
+    ['Lab/NAS.md', SERVICE],
+    ['lab/nas.md', SERVICE],
+    ['Lab/Changes/2026/New disk.md', CHANGE],
+    ['Hosts/pve1.md', HOST],
+    ['Labs/NAS.md', null],
+    ['My/Hosts/pve1.md', null],
+    ['Empty/x.md', null],
+    ['NAS.md', null],
+    ['', null],
+  ])('make %s a record', (path, expected) => {
+    for (const frontmatter of [null, {}, { type: '' }, { type: [], owner: 'me' }])
+      expect(recordTypeOf(frontmatter, words, path)).toEqual(expected);
+    expect(mayHoldRecord('a: b', words, path)).toBe(expected !== null);
+  });
+
+  it('count only for a note that says no type', () => {
+    expect(recordTypeOf({ type: 'book' }, words, 'Lab/NAS.md')).toBeNull();
+    expect(recordTypeOf({ type: 'incident' }, words, 'Lab/NAS.md')).toEqual({ record: 'incident' });
+    expect(recordTypeOf({ tags: 'fix' }, words, 'Lab/NAS.md')).toEqual({ record: 'incident' });
+  });
+
+  it.each(['Lab/README.md', 'Lab/index.md', 'Lab/_Index.md', 'Lab/Lab.md', 'Lab/Web apps/web-apps.md'])(
+    'leave the note about a folder alone: %s',
+    (path) => {
+      expect(recordTypeOf(null, words, path)).toBeNull();
+      expect(recordTypeOf({ type: 'service' }, words, path)).toEqual(SERVICE);
+    },
+  );
+
+  it('may be numbered', () => {
+    expect(isFolderNote('10-Services/Services.md')).toBe(true);
+    expect(isFolderNote('Services/10.md')).toBe(false);
+    expect(isFolderNote('README.md')).toBe(true);
   });
 });

@@ -62,6 +62,7 @@ const DOCUMENTED = [
   'toString',
   'lower',
   'containsAny',
+  'hasTag',
   'inFolder',
   'isEmpty',
   'date',
@@ -133,6 +134,25 @@ describe('the bases', () => {
       'list(type).map(value.toString().lower()).containsAny("service", "host", "server", "vm", "container", "lxc", "app", "device")',
     );
     expect(folders).toEqual(['!file.inFolder("Homelab/Templates")', '!file.inFolder("Templates")']);
+  });
+
+  it('take tags and folders that the settings say mean one, the folders for notes without a type', () => {
+    const settings = {
+      typeValues: { '#Devices': 'host', '#fix': 'change' },
+      typeFolders: { '/Lab/': 'service', 'Lab/Changes': 'change', 'Lab/VMs': 'vm', '/': 'service', Odd: '' },
+      typeProperty: 'isA',
+    };
+    const [services = ''] = statements(base('Services', settings).filters);
+    expect(services.split(' || ').slice(1)).toEqual([
+      'file.hasTag("Devices")',
+      '(file.inFolder("Lab") && isA.isEmpty() && !file.inFolder("Lab/Changes"))',
+      '(file.inFolder("Lab/VMs") && isA.isEmpty())',
+    ]);
+    const [changes = ''] = statements(base('Changes', settings).filters);
+    expect(changes).toMatch(
+      / \|\| file\.hasTag\("fix"\) \|\| \(file\.inFolder\("Lab\/Changes"\) && isA\.isEmpty\(\)\)$/,
+    );
+    expect(changes).not.toContain('"fix",');
   });
 
   it("speak the person's own words", () => {

@@ -62,7 +62,9 @@ const known = new WeakMap<Service, readonly string[]>();
 function namesOf(service: Service): readonly string[] {
   const before = known.get(service);
   if (before) return before;
-  const names = [service.title, service.serviceName ?? ''].map(nameKey).filter((name) => name !== '');
+  // What many notes are called names none of them.
+  const title = /^_?(?:index|readme)$/i.test(service.title) ? '' : service.title;
+  const names = [title, service.serviceName ?? ''].map(nameKey).filter((name) => name !== '');
   const unique = [...new Set(names)].map((name) => `${name}\n${nameKey(service.stack ?? '')}`);
   known.set(service, unique);
   return unique;

@@ -11,6 +11,13 @@ describe(CHECK, () => {
     ]);
   });
 
+  it('is silent of what many notes are called: index and README', () => {
+    const pages = { 'A/index.md': { type: 'service' }, 'B/Index.md': { type: 'host' }, 'C/README.md': { type: 'vm' } };
+    expect(foundIn(survey({ ...pages, 'D/readme.md': { type: 'vm' } }), CHECK)).toEqual([]);
+    const named = { 'A/index.md': { type: 'vm', service_name: 'x' }, 'B/index.md': { type: 'vm', service_name: 'x' } };
+    expect(foundIn(survey(named), CHECK)).toHaveLength(2);
+  });
+
   it('finds one service_name on two notes', () => {
     const found = survey({
       'Films.md': { type: 'service', service_name: 'plex' },
