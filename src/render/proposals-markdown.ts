@@ -1,0 +1,106 @@
+import { counted } from '../dates';
+import { isWriting, type PlannedNote } from '../proposals/planned-note';
+import type { DiffLine } from '../proposals/preview';
+import type { NoteProposal, PropertyProposal, Remark } from '../proposals/proposal';
+import { canonicalName } from '../records/read-properties';
+import { escapeSentence, escapeText, noteLink, plainLine } from './markdown';
+
+/** The headings over what a person should know, in the order in which they are read. */
+export const REMARKS: readonly (readonly [kind: Remark['kind'], heading: string])[] = [
+  ['conflict', 'The note says something else'],
+  ['secret', 'What looks like a secret, and is not taken'],
+  ['unseen', 'Pages whose snapshots never appear'],
+  ['unclaimed', 'Snapshots that no page claims'],
+  ['skipped', 'Not taken'],
+  ['note', 'To know'],
+];
+
+/** What would be written, or what was, as Markdown. */
+export function renderProposals(notes: readonly PlannedNote[], remarks: readonly Remark[], isWritten: boolean): string {
+  const writing = notes.filter(isWriting);
+  const refused = notes.flatMap(({ preview }) => (preview?.ok === false ? [preview.reason] : []));
+  const made = writing.filter(({ note }) => note.kind === 'create');
+  const changed = writing.filter(({ note }) => note.kind === 'change');
+  const parts: readonly (readonly string[])[] = [
+    [`**${headline(made.length, changed.length, isWritten)}**`],
+    section('New notes', made.flatMap(newNote)),
+    section('Changed notes', changed.flatMap(changedNote)),
+    section('Only suggested', notes.flatMap(suggested)),
+    section(
+      'Not possible',
+      refused.map((reason) => `- ${escapeSentence(reason)}`),
+    ),
+    ...REMARKS.map(([kind, heading]) =>
+      section(heading, remarks.filter((remark) => remark.kind === kind).map(remarkLine)),
+    ),
+  ];
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function headline(made: number, changed: number, isWritten: boolean): string {
+  const counts = [
+    ...(made > 0 ? [counted(made, 'new note')] : []),
+    ...(changed > 0 ? [counted(changed, 'changed note')] : []),
+  ];
+  if (counts.length === 0) return isWritten ? 'Nothing was written.' : 'Nothing would be written.';
+  return `${isWritten ? 'Written' : 'Would be written'}: ${counts.join(' and ')}.`;
+}
+
+function section(heading: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [`## ${heading}`, '', ...lines];
+}
+
+function newNote({ note, taken }: PlannedNote): readonly string[] {
+  const properties = (taken?.properties ?? []).map((property) => `  - ${propertyCode(property)}`);
+  return [`- ${noteLink(note.path)}`, ...properties];
+}
+
+function changedNote({ note, preview }: PlannedNote): readonly string[] {
+  const lines = preview?.ok ? preview.lines : [];
+  return [`- ${noteLink(note.path)}`, '', ...diffBlock(lines).map((line) => `  ${line}`), ''];
+}
+
+/** The fence is longer than any in it: a note may say whatever it likes. */
+function diffBlock(lines: readonly DiffLine[]): readonly string[] {
+  const texts = lines.map(({ sign, text }) => `${sign}${plainEnough(text)}`);
+  const longest = Math.max(2, ...texts.flatMap((text) => (text.match(/`+/g) ?? []).map((found) => found.length)));
+  const fence = '`'.repeat(longest + 1);
+  return [`${fence}diff`, ...texts, fence];
+}
+
+/** Blanks in front mean something here; what cannot be seen, or turns the line around, does not stay. */
+function plainEnough(text: string): string {
+  const indent = /^ */.exec(text)?.[0] ?? '';
+  return indent + plainLine(text);
+}
+
+/** What is left out as long as nobody asks for it. */
+function suggested({ note, taken }: PlannedNote): readonly string[] {
+  if (note.suggestion !== undefined && !taken) {
+    return [`- ${noteLink(note.path)}: ${escapeSentence(note.suggestion)}`, ...propertyLines(note)];
+  }
+  const left = note.properties.filter((property) => !taken?.properties.includes(property));
+  return left.length === 0 ? [] : [`- ${noteLink(note.path)}`, ...propertyLines({ ...note, properties: left })];
+}
+
+function propertyLines({ properties }: NoteProposal): readonly string[] {
+  return properties.map((property) => {
+    const why = property.suggestion === undefined ? '' : `: ${escapeSentence(property.suggestion)}`;
+    return `  - ${propertyCode(property)}${why}`;
+  });
+}
+
+/** As code, so that a link to a page that is not there yet makes none. */
+function propertyCode({ key, value }: PropertyProposal): string {
+  const words = typeof value === 'object' ? value.join(', ') : String(value);
+  const line = plainLine(`${canonicalName(key)}: ${words}`);
+  return line.includes('`') ? escapeText(line) : `\`${line}\``;
+}
+
+function remarkLine({ where, message }: Remark): string {
+  const place = where.endsWith('.md') ? noteLink(where) : escapeText(where);
+  return where === '' ? `- ${escapeSentence(message)}` : `- ${place}: ${escapeSentence(message)}`;
+}
