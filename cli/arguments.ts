@@ -3,13 +3,15 @@ import { parseArgs } from 'node:util';
 import type { Severity } from '../src/checks/check';
 import type { Depth } from '../src/settings';
 
-export type Command = 'report' | 'check' | 'impact' | 'suspects' | 'graph';
+export type Command = 'report' | 'check' | 'impact' | 'suspects' | 'graph' | 'adopt' | 'import' | 'evidence';
 
 /** What was asked for. Options that a command does not have are missing. */
 export interface Request {
   readonly command: Command;
   readonly vault: string;
   readonly notes: readonly string[];
+  /** What is to be imported; `-` is stdin. */
+  readonly files: readonly string[];
   readonly healthy: readonly string[];
   readonly format: string;
   readonly depth?: Depth;
@@ -20,6 +22,13 @@ export interface Request {
   readonly steps?: number;
   readonly environment?: 'production' | 'lab';
   readonly write: boolean;
+  /** What imported services run on. */
+  readonly host?: string;
+  /** Also what is only matched by its name. */
+  readonly byName: boolean;
+  /** Guesses as well as what is sure. */
+  readonly all: boolean;
+  readonly undo: boolean;
 }
 
 /** A request that cannot be carried out, in one line; the process ends with 2. */
@@ -32,6 +41,9 @@ const FORMATS: Readonly<Record<Command, readonly string[]>> = {
   impact: ['md', 'json'],
   suspects: ['md', 'json'],
   graph: ['mermaid', 'json', 'canvas', 'svg'],
+  adopt: ['md', 'json'],
+  import: ['md', 'json'],
+  evidence: ['md', 'json'],
 };
 const COMMON = ['now', 'zone', 'help'];
 const OPTIONS: Readonly<Record<Command, readonly string[]>> = {
@@ -40,6 +52,9 @@ const OPTIONS: Readonly<Record<Command, readonly string[]>> = {
   impact: ['format'],
   suspects: ['format', 'healthy'],
   graph: ['format', 'focus', 'steps', 'environment'],
+  adopt: ['format', 'write', 'all'],
+  import: ['format', 'host', 'write', 'undo'],
+  evidence: ['format', 'by-name', 'write', 'undo', 'fail-on'],
 };
 
 const GRAMMAR = {
@@ -53,46 +68,50 @@ const GRAMMAR = {
   steps: { type: 'string' },
   environment: { type: 'string' },
   write: { type: 'boolean' },
+  host: { type: 'string' },
+  'by-name': { type: 'boolean' },
+  all: { type: 'boolean' },
+  undo: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
 /** Null: help was asked for. */
 export function readArguments(words: readonly string[]): Request | null {
   const { values, positionals, healthy } = parse(words);
-  const [command, vault, ...notes] = positionals;
+  const [command, vault, ...named] = positionals;
   if (values.help === true || command === undefined || command === 'help') return null;
   if (!isCommand(command)) throw new UsageError(`there is no command ${command}; homelab-ops --help lists them`);
   if (vault === undefined)
     throw new UsageError(`${command} wants the folder of a vault: homelab-ops ${command} <vault>`);
-  for (const name of Object.keys(values)) {
-    if (!OPTIONS[command].includes(name) && !COMMON.includes(name))
-      throw new UsageError(`${command} has no option --${name}`);
-  }
-  checkNotes(command, notes);
-  const steps = values.steps === undefined ? undefined : Number(values.steps);
-  if (steps !== undefined && !(Number.isInteger(steps) && steps >= 0))
-    throw new UsageError('--steps wants a whole number');
+  const foreign = Object.keys(values).find((name) => !OPTIONS[command].includes(name) && !COMMON.includes(name));
+  if (foreign !== undefined) throw new UsageError(`${command} has no option --${foreign}`);
+  const isUndo = values.undo === true;
+  checkNamed(command, named, isUndo);
   return {
     command,
     vault,
-    notes,
+    notes: takesFiles(command) ? [] : named,
+    files: takesFiles(command) ? named : [],
     healthy,
     format: oneOf('format', values.format, FORMATS[command]) ?? FORMATS[command][0] ?? '',
     write: values.write === true,
+    byName: values['by-name'] === true,
+    all: values.all === true,
+    undo: isUndo,
+    ...given('host', values.host?.trim()),
     ...given('depth', oneOf('depth', values.depth, ['home', 'work'] as const)),
     ...given('failOn', oneOf('fail-on', values['fail-on'], ['error', 'warning', 'info'] as const)),
     ...given('environment', oneOf('environment', values.environment, ['production', 'lab'] as const)),
     ...given('now', values.now),
     ...given('zone', values.zone),
     ...given('focus', values.focus),
-    ...given('steps', steps),
+    ...given('steps', stepsIn(values.steps)),
   };
 }
 
-type Values = Partial<Record<Exclude<keyof typeof GRAMMAR, 'healthy' | 'write' | 'help'>, string>> & {
-  readonly healthy?: boolean;
-  readonly write?: boolean;
-  readonly help?: boolean;
+type Switch = 'healthy' | 'write' | 'help' | 'by-name' | 'all' | 'undo';
+type Values = Partial<Record<Exclude<keyof typeof GRAMMAR, Switch>, string>> & {
+  readonly [name in Switch]?: boolean;
 };
 
 /** The words after `--healthy`, up to the next option, are the notes that work. */
@@ -123,12 +142,35 @@ function isCommand(word: string): word is Command {
   return Object.hasOwn(FORMATS, word);
 }
 
-function checkNotes(command: Command, notes: readonly string[]): void {
-  const wantsNotes = command === 'impact' || command === 'suspects';
-  if (wantsNotes && notes.length === 0)
-    throw new UsageError(`${command} wants the name of a service: homelab-ops ${command} <vault> <note>...`);
-  if (!wantsNotes && notes.length > 0)
-    throw new UsageError(`${command} takes one vault and no further words; "${notes[0] ?? ''}" is one too many`);
+function stepsIn(text: string | undefined): number | undefined {
+  const steps = text === undefined ? undefined : Number(text);
+  if (steps !== undefined && !(Number.isInteger(steps) && steps >= 0))
+    throw new UsageError('--steps wants a whole number');
+  return steps;
+}
+
+/** The commands that want more words than a vault, and what these are. */
+const WANTED: Readonly<Partial<Record<Command, readonly [what: string, placeholder: string]>>> = {
+  impact: ['the name of a service', '<note>'],
+  suspects: ['the name of a service', '<note>'],
+  import: ['a Compose file', '<file>'],
+  evidence: ['a file of a backup tool', '<file>'],
+};
+
+function takesFiles(command: Command): boolean {
+  return command === 'import' || command === 'evidence';
+}
+
+function checkNamed(command: Command, named: readonly string[], isUndo: boolean): void {
+  const wanted = WANTED[command];
+  if (wanted && isUndo && named.length > 0)
+    throw new UsageError(
+      `--undo takes back what was written last and takes no file; "${named[0] ?? ''}" is one too many`,
+    );
+  if (wanted && !isUndo && named.length === 0)
+    throw new UsageError(`${command} wants ${wanted[0]}: homelab-ops ${command} <vault> ${wanted[1]}...`);
+  if (!wanted && named.length > 0)
+    throw new UsageError(`${command} takes one vault and no further words; "${named[0] ?? ''}" is one too many`);
 }
 
 function oneOf<T extends string>(name: string, value: string | undefined, choices: readonly T[]): T | undefined {

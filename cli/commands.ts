@@ -1,6 +1,5 @@
 import { SEVERITY_ORDER } from '../src/checks/run-checks';
 import type { Severity } from '../src/checks/check';
-import { readWhen, type Zone, zoneNamed } from '../src/dates';
 import { impactOf } from '../src/impact';
 import { namedService } from '../src/inventory/named-services';
 import { renderFindingLines } from '../src/render/finding-lines';
@@ -17,32 +16,22 @@ import { caveatsOf } from '../src/report/caveats';
 import { graphView } from '../src/report/graph-view';
 import { buildReport } from '../src/report/report';
 import { suspectsOf } from '../src/suspects';
-import { createSurveyor, type Survey } from '../src/survey';
+import type { Survey } from '../src/survey';
+import { adopt } from './adopt';
 import { type Command, type Request, UsageError } from './arguments';
-import { readVaultFolder } from './vault-folder';
-import { readVaultSettings } from './vault-settings';
+import { openVault, type Outcome, type System } from './open-vault';
+import { propose } from './propose';
+import { undo } from './undo';
 import { writeReport } from './write-report';
-
-/** What a run prints and how it ends. */
-export interface Outcome {
-  readonly text: string;
-  /** For stderr, a line each. */
-  readonly messages: readonly string[];
-  readonly exitCode: 0 | 1 | 2;
-}
-
-/** The system's part of a run: the instant and the zone that stand where none is given. */
-export interface System {
-  readonly now: number;
-  readonly zone: string;
-}
 
 interface Answer {
   readonly text: string;
   readonly messages?: readonly string[];
 }
 
-const COMMANDS: Readonly<Record<Command, (survey: Survey, request: Request) => Answer>> = {
+type SurveyCommand = Exclude<Command, 'adopt' | 'import' | 'evidence'>;
+
+const COMMANDS: Readonly<Record<SurveyCommand, (survey: Survey, request: Request) => Answer>> = {
   report,
   check: ({ findings }) => ({ text: renderFindingLines(findings) }),
   impact,
@@ -51,34 +40,19 @@ const COMMANDS: Readonly<Record<Command, (survey: Survey, request: Request) => A
 };
 
 export function runCommand(request: Request, system: System): Outcome {
-  const { survey, messages } = surveyVault(request, system);
-  const answer = COMMANDS[request.command](survey, request);
+  const { command } = request;
+  if (command === 'import' || command === 'evidence') {
+    return request.undo ? undo(command, request, system) : propose(command, request, system);
+  }
+  if (command === 'adopt') return adopt(request, system);
+  const { surveyor, contents, now, messages } = openVault(request, system);
+  const survey = surveyor.survey(contents, now);
+  const answer = COMMANDS[command](survey, request);
   return {
     text: answer.text,
     messages: [...messages, ...(answer.messages ?? [])],
     exitCode: failsOn(survey, request.failOn) ? 1 : 0,
   };
-}
-
-function surveyVault(request: Request, system: System): { survey: Survey; messages: readonly string[] } {
-  const zone = zoneNamed(request.zone ?? system.zone);
-  if (!zone) throw new UsageError(`--zone ${request.zone ?? system.zone} is no time zone that this system knows`);
-  const now = request.now === undefined ? system.now : instant(request.now, zone);
-  const { settings, problems } = readVaultSettings(request.vault);
-  const surveyor = createSurveyor(request.depth ? { ...settings, depth: request.depth } : settings, zone);
-  const contents = readVaultFolder(request.vault, surveyor);
-  const skipped = contents.unreadFolders.map(
-    (folder) => `The folder ${folder} cannot be read; its notes are missing here.`,
-  );
-  const loops = contents.loopingLinks.map((link) => `The link ${link} leads in a circle and is not followed.`);
-  const empty = contents.notes.length === 0 ? [`There is no note in ${request.vault}.`] : [];
-  return { survey: surveyor.survey(contents, now), messages: [...problems, ...skipped, ...loops, ...empty] };
-}
-
-function instant(text: string, zone: Zone): number {
-  const when = readWhen(text, zone, 'first');
-  if (!when) throw new UsageError(`--now wants a date such as 2026-11-23T12:00, not "${text}"`);
-  return when.at;
 }
 
 function failsOn(survey: Survey, failOn: Severity | undefined): boolean {

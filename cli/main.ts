@@ -1,5 +1,6 @@
 import { readArguments, UsageError } from './arguments';
-import { type Outcome, runCommand } from './commands';
+import { runCommand } from './commands';
+import type { Outcome } from './open-vault';
 import { USAGE } from './usage';
 import { VaultFolderError } from './vault-folder';
 
@@ -24,6 +25,10 @@ function failed(message: string): Outcome {
 
 const { text, messages, exitCode } = run(process.argv.slice(2));
 for (const message of messages) process.stderr.write(`homelab-ops: ${message}\n`);
+// Whoever reads may have seen enough (`| head`).
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 process.stdout.write(text);
 // Not process.exit: it would cut off what a pipe has not taken yet.
 process.exitCode = exitCode;

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { readSettings, type SettingsReading } from '../src/settings';
 
 const DATA = ['plugins', 'homelab-ops', 'data.json'];
@@ -14,6 +14,15 @@ export function readVaultSettings(vault: string): SettingsReading {
     const { settings } = readSettings(undefined);
     return { settings, problems: [`${path} is not JSON; the default settings are used.`] };
   }
+}
+
+/** Where the plugin keeps what it knows of this vault, whether it is there by now or not. */
+export function pluginFolder(vault: string): string {
+  const known = settingsPath(vault);
+  if (known !== null) return dirname(known);
+  const isConfig = (folder: string): boolean => existsSync(join(vault, folder, 'app.json'));
+  const folders = ['.obsidian', ...hiddenFolders(vault)];
+  return join(vault, folders.find(isConfig) ?? '.obsidian', 'plugins', 'homelab-ops');
 }
 
 function settingsPath(vault: string): string | null {

@@ -45,6 +45,24 @@ describe('readArguments', () => {
     });
   });
 
+  it('takes the words after the vault for files where a command reads files', () => {
+    expect(read('import lab a.yaml - --host pve1 --write')).toMatchObject({
+      command: 'import',
+      notes: [],
+      files: ['a.yaml', '-'],
+      host: 'pve1',
+      write: true,
+      undo: false,
+    });
+    expect(read('evidence lab a.json --by-name --fail-on warning')).toMatchObject({
+      files: ['a.json'],
+      byName: true,
+      failOn: 'warning',
+    });
+    expect(read('import lab --undo')).toMatchObject({ files: [], undo: true, write: false });
+    expect(read('adopt lab --all')).toMatchObject({ command: 'adopt', all: true });
+  });
+
   it('gives null where help is wanted or nothing was said', () => {
     expect([read(''), read('--help'), read('help'), read('report -h')]).toEqual([null, null, null, null]);
   });
@@ -59,6 +77,13 @@ describe('readArguments', () => {
     ['report lab --fail-on never', '--fail-on is error, warning, info'],
     ['graph lab --steps many', '--steps wants a whole number'],
     ['graph lab --write', 'graph has no option --write'],
+    ['import lab', 'import wants a Compose file: homelab-ops import <vault> <file>...'],
+    ['evidence lab', 'evidence wants a file of a backup tool: homelab-ops evidence <vault> <file>...'],
+    ['import lab a.yaml --undo', '--undo takes back what was written last and takes no file; "a.yaml"'],
+    ['import lab a.yaml --fail-on error', 'import has no option --fail-on'],
+    ['evidence lab a.json --host x', 'evidence has no option --host'],
+    ['adopt lab more', '"more" is one too many'],
+    ['report lab --undo', 'report has no option --undo'],
     ['report lab --colour', "Unknown option '--colour'"],
     ['report lab --format', "Option '--format <value>' argument missing"],
   ])('complains about "%s" in one line', (line, expected) => {

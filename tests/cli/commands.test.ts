@@ -13,7 +13,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readArguments, UsageError } from '../../cli/arguments';
-import { type Outcome, runCommand } from '../../cli/commands';
+import { runCommand } from '../../cli/commands';
+import type { Outcome } from '../../cli/open-vault';
 
 const SYSTEM = { now: Date.parse('2026-11-23T11:00:00Z'), zone: 'Europe/Vienna' };
 const EXAMPLE = path.join(__dirname, '../../examples/homelab-vault');

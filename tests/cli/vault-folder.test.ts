@@ -64,9 +64,9 @@ describe('readVaultFolder', () => {
     const asked: string[] = [];
     const { notes } = readVaultFolder(vault, {
       mayHoldRecord: (yaml) => yaml.includes('type'),
-      needsBody: ({ type }) => {
-        asked.push(String(type));
-        return type === 'incident';
+      needsBody: (frontmatter) => {
+        if (frontmatter) asked.push(String(frontmatter.type));
+        return frontmatter?.type === 'incident';
       },
     });
     const [broken, diary, incident, plain, service] = notes;
@@ -85,6 +85,19 @@ describe('readVaultFolder', () => {
     const body = incident?.body;
     const item = body?.listItems[0]?.position;
     expect(body?.text.slice(item?.start.offset, item?.end.offset)).toBe('- 10:00 noticed');
+  });
+
+  it('asks for the body of a note without properties too, and never of one that is broken', () => {
+    write('Fixes/bare.md', '# B\n');
+    write('Fixes/empty.md', '---\n---\n# E\n');
+    write('Fixes/broken.md', '---\na: [\n---\n');
+    const asked: string[] = [];
+    const { notes } = readVaultFolder(vault, {
+      mayHoldRecord: (_, path) => path.startsWith('Fixes/'),
+      needsBody: (_, path) => asked.push(path) > 0,
+    });
+    expect(asked).toEqual(['Fixes/bare.md', 'Fixes/empty.md']);
+    expect(notes.map(({ body }) => body?.headings.length)).toEqual([1, undefined, 1]);
   });
 
   it('says which notes are not UTF-8, and reads the others', () => {
@@ -133,7 +146,7 @@ describe('readVaultFolder', () => {
     link('gone.png', 'nothing.png');
     link('loop', 'loop');
     write('there.md');
-    const { notes, otherFiles } = readVaultFolder(vault, EVERYTHING);
+    const { notes, otherFiles } = readVaultFolder(vault, FRONTMATTER_ONLY);
     expect(notes).toEqual([
       {
         path: 'gone.md',
