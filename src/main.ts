@@ -1,9 +1,11 @@
 import { Plugin } from 'obsidian';
+import { registerAdoption } from './obsidian/adopt/register-adoption';
 import { registerAmbient } from './obsidian/ambient/register-ambient';
 import { attempt } from './obsidian/attempt';
 import { registerCommandLine } from './obsidian/command-line/register-command-line';
 import { LabDesk } from './obsidian/desk';
 import { registerFirstSteps, welcome } from './obsidian/first-steps/register-first-steps';
+import { registerImports } from './obsidian/imports/register-imports';
 import { newCommands } from './obsidian/new-commands';
 import { writeHygieneReport } from './obsidian/report-command';
 import { HomelabSettingsTab } from './obsidian/settings-tab';
@@ -38,6 +40,8 @@ export default class HomelabOpsPlugin extends Plugin {
     });
     desk.watch();
     registerFirstSteps(desk);
+    registerAdoption(desk, (change) => this.storeSettings(change));
+    registerImports(desk);
     registerCommandLine(desk);
     registerAmbient(desk);
   }

@@ -1,6 +1,5 @@
-import { Notice, TFile, TFolder, Vault } from 'obsidian';
+import { Notice, TFile, Vault } from 'obsidian';
 import { dayOf, timeOf } from '../dates';
-import { folderOf } from '../notes/note';
 import type { RecordName } from '../records/record-type';
 import type { Settings } from '../settings';
 import { noteNameFor, notePath } from '../templates/note-name';
@@ -8,6 +7,7 @@ import { type NoteDraft, recordNote } from '../templates/record-note';
 import { defaultTemplate, type TemplateNote } from '../templates/which-template';
 import type { Desk } from './desk';
 import { keepDraft } from './keep-draft';
+import { isTaken, saysItExists, withFolder } from './vault-places';
 
 export interface CreateOptions {
   /** One of the person's own; without it, the one that is theirs for this kind, else the built-in one. */
@@ -39,6 +39,35 @@ export async function createRecord(desk: Desk, draft: NoteDraft, options: Create
   if (note.unknown.length > 0) new Notice(unknownWords(note.unknown));
   keepDraft(desk, { file: made, written: note.text, draft: full });
   return made;
+}
+
+/** A note whose text is known and whose place is not to be another. */
+export interface PlacedNote {
+  readonly path: string;
+  readonly text: string;
+  readonly draft: NoteDraft;
+}
+
+/** Makes a note where it was said that it would be, or throws with a sentence: a name that was taken meanwhile is not ours. */
+export async function createAt(desk: Desk, { path, text, draft }: PlacedNote): Promise<TFile> {
+  const { vault } = desk.app;
+  if (path.split('/').includes('..')) throw new Error('It lies outside of the vault. Put right its folder in the settings.');
+  if (isTaken(vault, path)) throw new Error('There is a note of that name by now. Import again to add to it.');
+  const file = await vault.create(await withFolder(vault, path), text);
+  keepDraft(desk, { file, written: text, draft });
+  return file;
+}
+
+/** The person's own template for this kind; null: there is none. */
+export async function ownTemplate(desk: Desk, kind: RecordName): Promise<OwnTemplate | null> {
+  const template = defaultTemplate(kind, templateNotes(desk), desk.settings());
+  const text = await templateText(desk, template);
+  return template && text !== null ? { path: template.path, text } : null;
+}
+
+export interface OwnTemplate {
+  readonly path: string;
+  readonly text: string;
 }
 
 /** The page of a service that so far was only named. */
@@ -97,56 +126,6 @@ async function createFree(vault: Vault, folder: string, name: string, text: stri
       refused.add(free);
     }
   }
-}
-
-/** Windows, macOS and Android know no difference between `NAS.md` and `nas.md`, and macOS none between the ways to write an `ü`. */
-function sameName(one: string, other: string): boolean {
-  const plain = (name: string): string => name.normalize('NFC').toLowerCase();
-  return plain(one) === plain(other);
-}
-
-function isTaken(vault: Vault, path: string): boolean {
-  const folder = spelledFolder(vault, folderOf(path));
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return folder.known?.children.some((child) => sameName(child.name, name)) ?? false;
-}
-
-/** The path as the vault spells its folders, which are made where they are missing. */
-async function withFolder(vault: Vault, path: string): Promise<string> {
-  const { spelled, known } = spelledFolder(vault, folderOf(path));
-  if (!known) {
-    await vault.createFolder(spelled).catch((error: unknown) => {
-      if (!saysItExists(error)) throw error;
-    });
-  }
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return spelled === '' ? name : `${spelled}/${name}`;
-}
-
-interface SpelledFolder {
-  readonly spelled: string;
-  /** Null where it is not there yet. */
-  readonly known: TFolder | null;
-}
-
-function spelledFolder(vault: Vault, path: string): SpelledFolder {
-  let known: TFolder | null = vault.getRoot();
-  const names: string[] = [];
-  for (const part of path.split('/').filter((one) => one !== '')) {
-    known = known && childFolder(known, part);
-    names.push(known?.name ?? part);
-  }
-  return { spelled: names.join('/'), known };
-}
-
-function childFolder(folder: TFolder, name: string): TFolder | null {
-  const folders = folder.children.filter((child) => child instanceof TFolder);
-  const fits = (child: TFolder): boolean => sameName(child.name, name);
-  return folders.find((child) => child.name === name) ?? folders.find(fits) ?? null;
-}
-
-function saysItExists(error: unknown): boolean {
-  return error instanceof Error && /already exists/i.test(error.message);
 }
 
 function templateProblem(

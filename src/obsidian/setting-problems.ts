@@ -2,7 +2,7 @@ import { readFreeze } from '../briefing/freezes';
 import { readDuration } from '../dates';
 import { nameKey, nearestName } from '../notes/name-key';
 import { wordKey } from '../records/property-words';
-import { type RecordName, recordTypeOf, typeWords } from '../records/record-type';
+import { folderKey, isTagWord, type RecordName, recordTypeOf, tagKey, typeWords } from '../records/record-type';
 import { allPropertyNames } from '../records/spelled-property';
 import { readSettings, type Settings } from '../settings';
 import { typeValue } from '../templates/type-value';
@@ -27,7 +27,7 @@ function wrongProperty(name: string): string | undefined {
 }
 
 interface Pairs {
-  readonly key: 'typeValues' | 'propertyNames';
+  readonly key: 'typeValues' | 'typeFolders' | 'propertyNames';
   /** How two of a person's words are compared. */
   readonly sameAs: (word: string) => string;
   readonly wrong: (theirs: string, ours: string) => string | undefined;
@@ -55,7 +55,7 @@ const KINDS: readonly RecordName[] = ['service', 'backup-job', 'change', 'incide
 function wrongTypes(text: string, settings: Settings): string | undefined {
   const wrong = wrongPair(text, {
     key: 'typeValues',
-    sameAs: wordKey,
+    sameAs: (word) => (isTagWord(word) ? `#${tagKey(word)}` : wordKey(word)),
     wrong: (word) => (wordKey(word) === '' ? `"${word}" is no word.` : undefined),
   });
   if (wrong !== undefined) return wrong;
@@ -66,6 +66,14 @@ function wrongTypes(text: string, settings: Settings): string | undefined {
     return type?.record !== kind;
   });
   return lost === undefined ? undefined : `no word would be left that means ${lost}.`;
+}
+
+function wrongFolders(text: string): string | undefined {
+  return wrongPair(text, {
+    key: 'typeFolders',
+    sameAs: folderKey,
+    wrong: (folder) => wrongPath(folder.trim().replace(/^\/+|\/+$/g, '')),
+  });
 }
 
 /** What a property may be said to mean; these three say what a note is called. */
@@ -150,6 +158,7 @@ function wrongIgnored(text: string, settings: Settings): string | undefined {
 const CHECKS: Partial<Readonly<Record<keyof Settings, Check>>> = {
   typeProperty: wrongTypeProperty,
   typeValues: wrongTypes,
+  typeFolders: wrongFolders,
   propertyNames: wrongProperties,
   defaultBackupEvery: wrongDuration,
   defaultRestoreTestEvery: wrongDuration,
@@ -164,6 +173,7 @@ const CHECKS: Partial<Readonly<Record<keyof Settings, Check>>> = {
   incidentsFolder: wrongRecordsFolder,
   backupJobsFolder: wrongRecordsFolder,
   reportsFolder: wrongPath,
+  importFolder: wrongPath,
   templatesFolder: wrongIgnored,
   ignoredFolders: wrongIgnored,
 };

@@ -101,13 +101,18 @@ const WORDS: Row[] = [
   },
   {
     name: 'Types',
-    desc: 'Your type values and what they mean, one to a line.',
+    desc: 'Your type values and what they mean, one to a line. With # in front it is a tag.',
     control: {
       type: 'textarea',
       key: 'typeValues',
       placeholder: 'k8s-app: service',
       rows: 3,
     },
+  },
+  {
+    name: 'Folders with records',
+    desc: 'Folders and what the notes in them are, one to a line. Counts for notes that say no type.',
+    control: { type: 'textarea', key: 'typeFolders', placeholder: 'Lab/Changes: change', rows: 3 },
   },
   {
     name: 'Properties',
@@ -159,6 +164,11 @@ const FOLDERS: Row[] = [
   folder('Incidents', 'incidentsFolder', 'Where new incidents go.'),
   folder('Backup jobs', 'backupJobsFolder', 'Where new backup jobs go.'),
   folder('Reports', 'reportsFolder', 'Where the weekly reports go.'),
+  folder(
+    'Import',
+    'importFolder',
+    'Compose files and backup lists that arrive here are offered once, and never taken silently.',
+  ),
   {
     name: 'Ignored folders',
     desc: 'Notes in these are no records: archives, templates of other plugins. One to a line.',

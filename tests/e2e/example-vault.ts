@@ -21,6 +21,13 @@ export function makeEmptyVault(): string {
   return folder;
 }
 
+/** A lab that somebody has described in words of their own, before there was a plugin. */
+export function makeForeignVault(): string {
+  const folder = emptied('foreign');
+  copyShifted(path.join(ROOT, 'tests', 'vaults', 'foreign-lab'), folder, 0);
+  return folder;
+}
+
 /** 20,000 notes, of which 1,000 are records, in folders as people have them. */
 export function makeLargeVault(): string {
   const folder = emptied('large');

@@ -1,5 +1,5 @@
 /** The specs against the test host, in Chromium. `npm run e2e` says where Chromium and its driver are. */
-import { makeEmptyVault, makeExampleVault } from './example-vault';
+import { makeEmptyVault, makeExampleVault, makeForeignVault } from './example-vault';
 import HostService from './host-service';
 import { BUILT } from './places';
 import { PHONE, shared } from './shared.conf';
@@ -32,5 +32,6 @@ export const config = {
   onPrepare(): void {
     makeExampleVault(process.env['HOST_NOW']?.slice(0, 10));
     makeEmptyVault();
+    makeForeignVault();
   },
 };

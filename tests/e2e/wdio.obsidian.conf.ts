@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import { parseObsidianVersions } from 'wdio-obsidian-service';
-import { makeEmptyVault, makeExampleVault } from './example-vault';
+import { makeEmptyVault, makeExampleVault, makeForeignVault } from './example-vault';
 import { HERE, ROOT } from './places';
 import { PHONE, shared } from './shared.conf';
 
@@ -14,6 +14,7 @@ const versions = await parseObsidianVersions(process.env['OBSIDIAN_VERSIONS'] ??
 });
 const vault = makeExampleVault();
 makeEmptyVault();
+makeForeignVault();
 
 function obsidian(appVersion: string, installerVersion: string, emulateMobile: boolean): WebdriverIO.Capabilities {
   return {

@@ -31,6 +31,12 @@ const COMMANDS = [
   'record-patch',
   'record-review',
   'first-steps',
+  'check-my-notes',
+  'turn-names-into-links',
+  'fill-in-properties',
+  'import-services',
+  'import-backup-evidence',
+  'undo-last-import',
   COMMAND,
 ];
 const NOTE = 'Homelab/Reports/Hygiene 2026-W48.md';

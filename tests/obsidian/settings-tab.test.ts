@@ -194,6 +194,10 @@ describe('a value that cannot be read', () => {
     ['typeProperty', '--', 'Not saved: "--" is no name of a property.'],
     ['typeValues', 'k8s app: app\nK8s-App: host', 'Not saved: lines 1 and 2 both say what "K8s-App" means.'],
     ['typeValues', '--: vm', 'Not saved: in line 1, "--" is no word.'],
+    ['typeValues', '#a: vm\na: host\n#A: app', 'Not saved: lines 1 and 3 both say what "#A" means.'],
+    ['typeFolders', 'Changes', 'Not saved: line 1 is not "yours: ours".'],
+    ['typeFolders', 'Changes: change\nchanges/: service', 'Not saved: lines 1 and 2 both say what "changes/" means.'],
+    ['typeFolders', '../Changes: change', 'Not saved: in line 1, it would lie outside of the vault.'],
     ['typeValues', 'service: incident', 'Not saved: no word would be left that means service.'],
     [
       'propertyNames',

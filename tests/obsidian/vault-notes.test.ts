@@ -13,6 +13,23 @@ async function findings(host: Host): Promise<readonly string[]> {
 }
 
 describe('VaultNotes', () => {
+  it('reads the records of folders that mean a type, also those without properties', async () => {
+    const host = hostOf({
+      'Fixes/Disk.md': 'Bought a disk.\n',
+      'Fixes/Empty.md': '---\n\n---\n',
+      'Fixes/Broken.md': '---\na: [\n---\n',
+      'Fixes/Book.md': '---\ntype: book\n---\n',
+      'Other.md': '# Other\n',
+    });
+    const settings = { ...readSettings(null).settings, typeFolders: { Fixes: 'change' } };
+    const folders = createSurveyor(settings, zoneOf('UTC'));
+    const contents = await new VaultNotes(host.app, folders).read();
+    expect(host.reads).toEqual(['Fixes/Broken.md', 'Fixes/Disk.md', 'Fixes/Empty.md', 'Fixes/Empty.md']);
+    const { inventory } = folders.lab(contents);
+    expect(inventory.changes.map((change) => change.path)).toEqual(['Fixes/Disk.md', 'Fixes/Empty.md']);
+    expect(inventory.unreadableNotes.map((note) => note.path)).toEqual(['Fixes/Broken.md']);
+  });
+
   it('gives notes and other files in the order of their paths', async () => {
     const host = hostOf({ 'b.md': '', 'a/z.md': '', 'B.md': '', 'a/plan.canvas': '{}', 'a.png': '' });
     const { notes, otherFiles } = await new VaultNotes(host.app, surveyor).read();

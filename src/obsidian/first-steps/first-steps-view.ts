@@ -1,5 +1,6 @@
 import { ItemView, normalizePath, type WorkspaceLeaf } from 'obsidian';
 import { starterService } from '../../templates/starter-notes';
+import { showNotesCheck } from '../adopt/open-check';
 import { attempt } from '../attempt';
 import type { Desk } from '../desk';
 import { openServiceForm } from '../new-commands';
@@ -17,9 +18,18 @@ const LINES: readonly string[] = [
   'Once a week a report says the few things that matter first. Nothing is written unless you ask for it, and nothing leaves this vault.',
 ];
 
-/** What a person sees who has no records yet: what this is for, two ways to begin, and what comes after. */
+const HINTS: readonly string[] = [
+  'Checking reads the notes that you have, says which of them look like services, and changes nothing.',
+  'Setting up makes folders, a service page to begin with, and tables of your services, changes, incidents and backups. What is there already stays as it is.',
+];
+
+/** A new vault has a note or two that say so. */
+const FEW_NOTES = 5;
+
+/** What a person sees who has no records yet: what this is for, three ways to begin, and what comes after. */
 export class FirstStepsView extends ItemView {
   override navigation = true;
+  private page: { readonly result: HTMLElement; readonly next: HTMLElement } | null = null;
 
   constructor(
     leaf: WorkspaceLeaf,
@@ -48,22 +58,28 @@ export class FirstStepsView extends ItemView {
     const list = page.createEl('ul');
     for (const line of LINES) drawLine(list.createEl('li'), line);
     const buttons = page.createDiv('homelab-first-steps-buttons');
-    page.createEl('p', {
-      cls: 'homelab-first-steps-hint',
-      text: 'Setting up makes folders, a service page to begin with, and tables of your services, changes, incidents and backups. What is there already stays as it is.',
-    });
+    for (const text of HINTS) page.createEl('p', { cls: 'homelab-first-steps-hint', text });
     const result = page.createDiv({ cls: 'homelab-first-steps-result', attr: { 'aria-live': 'polite' } });
     const next = page.createDiv('homelab-first-steps-next');
-    this.drawButton(buttons, 'New service page', () => openServiceForm(this.desk, {})).addClass('mod-cta');
-    this.drawButton(buttons, 'Set up homelab notes', async () => {
-      const setUp = await setUpNotes(this.desk);
-      this.drawResult(result, setUp);
-      this.drawNext(next);
-      // Above the list of what was made, where a phone shows it; what went wrong goes first.
-      if (setUp.problems.length > 0) result.after(next);
-      else result.before(next);
-    });
+    this.page = { result, next };
+    const check = this.drawButton(buttons, 'Check my notes', () => showNotesCheck(this.desk));
+    const first = this.drawButton(buttons, 'New service page', () => openServiceForm(this.desk, {}));
+    this.drawButton(buttons, 'Set up homelab notes', () => this.setUp());
+    // Whoever has notes begins with those.
+    (this.app.vault.getMarkdownFiles().length < FEW_NOTES ? first : check).addClass('mod-cta');
     return Promise.resolve();
+  }
+
+  /** Makes what is missing, and says so. */
+  async setUp(): Promise<void> {
+    if (!this.page) return;
+    const { result, next } = this.page;
+    const setUp = await setUpNotes(this.desk);
+    this.drawResult(result, setUp);
+    this.drawNext(next);
+    // Above the list of what was made, where a phone shows it; what went wrong goes first.
+    if (setUp.problems.length > 0) result.after(next);
+    else result.before(next);
   }
 
   private drawButton(parent: HTMLElement, text: string, run: () => void | Promise<void>): HTMLElement {

@@ -1,3 +1,4 @@
+import type { WorkspaceLeaf } from 'obsidian';
 import { attempt } from '../attempt';
 import type { Desk } from '../desk';
 import { FIRST_STEPS_VIEW, FirstStepsView } from './first-steps-view';
@@ -8,7 +9,10 @@ export function registerFirstSteps(desk: Desk): void {
   desk.plugin.addCommand({
     id: 'first-steps',
     name: 'First steps',
-    callback: () => void attempt('The first steps were not shown', () => showFirstSteps(desk)),
+    callback: () =>
+      void attempt('The first steps were not shown', async () => {
+        await showFirstSteps(desk);
+      }),
   });
 }
 
@@ -21,9 +25,16 @@ export async function welcome(desk: Desk): Promise<void> {
   });
 }
 
-async function showFirstSteps({ app: { workspace } }: Desk): Promise<void> {
+/** Sets up folders and pages, and says in the first steps what was made and what comes next. */
+export async function setUpFromFirstSteps(desk: Desk): Promise<void> {
+  const { view } = await showFirstSteps(desk);
+  if (view instanceof FirstStepsView) await view.setUp();
+}
+
+async function showFirstSteps({ app: { workspace } }: Desk): Promise<WorkspaceLeaf> {
   const [open] = workspace.getLeavesOfType(FIRST_STEPS_VIEW);
   const leaf = open ?? workspace.getLeaf('tab');
   if (!open) await leaf.setViewState({ type: FIRST_STEPS_VIEW, active: true });
   await workspace.revealLeaf(leaf);
+  return leaf;
 }

@@ -83,6 +83,11 @@ export class ChipsField implements Field {
     this.draw();
   }
 
+  /** Chooses one more, as if the person had chosen it in the list. */
+  add(choice: Choice): void {
+    this.choose(choice);
+  }
+
   /** Offers a few to tap. */
   offer(likely: readonly Choice[]): void {
     if (areSame(likely, this.likely)) return;

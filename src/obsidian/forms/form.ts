@@ -2,7 +2,7 @@ import { ButtonComponent, Component, Modal } from 'obsidian';
 import type { Lab } from '../../inventory/lab';
 import { attempt } from '../attempt';
 import type { Desk } from '../desk';
-import { confirm } from './confirm';
+import { type Confirmation, confirm } from './confirm';
 import type { Field } from './field';
 
 export type Outcome = string | null | (() => Promise<void>);
@@ -13,7 +13,7 @@ export interface FormWords {
   readonly cta: string;
 }
 
-const DISCARD = {
+const DISCARD: Confirmation = {
   title: 'Discard what you typed?',
   text: 'It has not been written to any note.',
   yes: 'Discard',
@@ -32,12 +32,17 @@ export abstract class Form extends Modal {
   protected readonly more: HTMLElement;
   /** What lives as long as the form is open; it goes with the plugin, too. */
   protected readonly life = new Component();
+  /** What is asked of somebody who turns away from what they changed. */
+  protected readonly discard: Confirmation = DISCARD;
+  /** Without it, the button is pressed, or Ctrl or Cmd with Enter. */
+  protected readonly submitsByEnter: boolean = true;
   private readonly fields: Field[] = [];
   private readonly details: HTMLDetailsElement;
   private readonly message: HTMLElement;
   private readonly button: ButtonComponent;
   private isShown = false;
   private isBusy = false;
+  private isPossible = true;
   private isAsking = false;
 
   constructor(
@@ -130,7 +135,7 @@ export abstract class Form extends Modal {
   private async closeUnlessKept(): Promise<void> {
     const focused = this.modalEl.ownerDocument.activeElement;
     this.isAsking = true;
-    const isDiscarded = await confirm(this.app, DISCARD);
+    const isDiscarded = await confirm(this.app, this.discard);
     this.isAsking = false;
     if (isDiscarded) super.close();
     else if (focused?.instanceOf(HTMLElement)) focused.focus();
@@ -141,13 +146,13 @@ export abstract class Form extends Modal {
     const tag = this.modalEl.ownerDocument.activeElement?.tagName ?? '';
     // Held down since the command palette, it would submit the form before anybody has seen it.
     if (event.repeat) return false;
-    if (event.isComposing || /^(TEXTAREA|BUTTON|SUMMARY|A)$/.test(tag)) return undefined;
+    if (!this.submitsByEnter || event.isComposing || /^(TEXTAREA|BUTTON|SUMMARY|A)$/.test(tag)) return undefined;
     void this.trySubmit();
     return false;
   }
 
   private async trySubmit(): Promise<void> {
-    if (this.isBusy) return;
+    if (this.isBusy || !this.isPossible) return;
     const [wrong] = this.fields.filter((field) => field.problem() !== null);
     if (wrong) {
       this.pointAt(wrong);
@@ -181,7 +186,13 @@ export abstract class Form extends Modal {
 
   private setBusy(isBusy: boolean): void {
     this.isBusy = isBusy;
-    this.button.setDisabled(isBusy);
+    this.button.setDisabled(isBusy || !this.isPossible);
+  }
+
+  /** What the button does by now, and whether there is anything for it to do. */
+  protected offer(cta: string, isPossible = true): void {
+    this.isPossible = isPossible;
+    this.button.setButtonText(cta).setDisabled(this.isBusy || !isPossible);
   }
 
   private say(sentence: string): void {

@@ -6,11 +6,11 @@ const RESULT = `${VIEW}-result`;
 const NEXT = `${VIEW}-next`;
 
 describe('First steps', () => {
-  it('says in four lines what this does, and offers two ways to begin', async () => {
+  it('says in four lines what this does, and offers three ways to begin', async () => {
     const { run, host } = await evening({});
     await run('first-steps');
     expect(document.querySelectorAll(`${VIEW} > ul > li`)).toHaveLength(4);
-    expect(buttonsIn(VIEW)).toEqual(['New service page', 'Set up homelab notes']);
+    expect(buttonsIn(VIEW)).toEqual(['Check my notes', 'New service page', 'Set up homelab notes']);
     const code = [...document.querySelectorAll(`${VIEW} code`)].map((one) => one.textContent);
     expect(code).toEqual(['type', 'runs_on', 'depends_on', 'users']);
     expect(words(VIEW)).toContain('are enough: type, runs_on, depends_on and users.');
