@@ -72,10 +72,15 @@ export abstract class ImportForm extends Form {
   private async preview(words: PreviewWords): Promise<boolean> {
     const focused = this.modalEl.ownerDocument.activeElement;
     this.containerEl.addClass('homelab-behind');
-    const isDone = await previewProposals(this.desk, words);
-    this.containerEl.removeClass('homelab-behind');
-    if (!isDone && focused?.instanceOf(HTMLElement)) focused.focus();
-    return isDone;
+    try {
+      const isDone = await previewProposals(this.desk, words);
+      if (isDone) return true;
+    } finally {
+      // Whatever went wrong in front, what was filled in is seen again.
+      this.containerEl.removeClass('homelab-behind');
+    }
+    if (focused?.instanceOf(HTMLElement)) focused.focus();
+    return false;
   }
 
   private async readAll(sources: readonly ImportSource[]): Promise<Reading> {

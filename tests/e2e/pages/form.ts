@@ -7,10 +7,13 @@ type Element = WebdriverIO.Element;
 
 /** The window in front, once it is there. */
 export async function modal(): Promise<Element> {
-  const found = $('.modal-container:last-of-type .modal');
-  await found.waitForDisplayed();
-  return found.getElement();
+  // Looked for anew each time: what was in front may have gone behind another window meanwhile.
+  await browser.waitUntil(async () => $(IN_FRONT).isDisplayed(), { timeoutMsg: 'There is no window in front' });
+  return $(IN_FRONT).getElement();
 }
+
+/** Not `:last-of-type`: a notice that comes meanwhile is a sibling behind it. */
+const IN_FRONT = '.modal-container:not(:has(~ .modal-container)) .modal';
 
 export async function modalTitle(): Promise<string> {
   return (await modal()).$('.modal-title').getText();

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { $, browser, expect } from '@wdio/globals';
 import { Key } from 'webdriverio';
@@ -142,7 +142,8 @@ describe('importing services', () => {
   });
 
   it('takes a file of the device, and offers its undo at once', async () => {
-    const file = path.join(BUILT, 'wiki.yaml');
+    // Each run has its own: a window and a phone run side by side, and a browser reads no file that changed since it was chosen.
+    const file = path.join(mkdtempSync(path.join(BUILT, 'chosen-')), 'wiki.yaml');
     writeFileSync(file, 'services:\n  wiki: {image: "requarks/wiki:2"}\n');
     await runCommand('import-services');
     await modal();
