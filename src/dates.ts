@@ -224,6 +224,13 @@ export function isoWithOffset(instant: number, zone: Zone): string {
   return `${wallClock(instant, zone).slice(0, 19)}${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
+/** `3 days ago`; of a day without a time one knows the day only, and counts days as the calendar does. */
+export function agoWords(when: When, now: number, zone: Zone): string {
+  if (!when.dateOnly) return `${durationWords(now - when.at)} ago`;
+  const days = (Date.parse(dayOf(now, zone)) - Date.parse(dayOf(when.start, zone))) / DAY;
+  return days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`;
+}
+
 /** `2026-W48`: the ISO 8601 week of an instant in a zone. */
 export function isoWeekOf(instant: number, zone: Zone): string {
   const [year = 0, month = 1, day = 1] = dayOf(instant, zone).split('-').map(Number);

@@ -1,4 +1,4 @@
-import { DAY, dayOf, durationWords, everyWords, type When, type Zone } from '../dates';
+import { agoWords, everyWords, type When, type Zone } from '../dates';
 import { losesItsCopies } from '../impact';
 import { type Backup, type BackupCoverage, graceOf, holdsData, intervalOf } from '../inventory/backups';
 import { isActive } from '../inventory/dependency-graph';
@@ -57,17 +57,10 @@ function ageLine({ backup, services }: Aged, now: number, zone: Zone): Preflight
     return line('warning', sentence`No backup recorded for ${named(services)}: nothing says when it last ran${by}.`);
   if (last.start > now)
     return line('warning', sentence`The last backup of ${named(services)} has a date still to come${by}.`);
-  const age = sentence`Last backup of ${named(services)}: ${ageWords(last, now, zone)}${by}`;
+  const age = sentence`Last backup of ${named(services)}: ${agoWords(last, now, zone)}${by}`;
   return isStale(backup, last, now)
     ? line('warning', sentence`${age}; ${wanted(backup)}.`)
     : line('good', sentence`${age}.`);
-}
-
-/** Of a day without a time one knows the day only. */
-function ageWords(last: When, now: number, zone: Zone): string {
-  if (!last.dateOnly) return `${durationWords(now - last.at)} ago`;
-  const days = (Date.parse(dayOf(now, zone)) - Date.parse(dayOf(last.start, zone))) / DAY;
-  return days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`;
 }
 
 function isStale(backup: Backup, last: When, now: number): boolean {

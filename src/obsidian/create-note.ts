@@ -51,7 +51,8 @@ export interface PlacedNote {
 /** Makes a note where it was said that it would be, or throws with a sentence: a name that was taken meanwhile is not ours. */
 export async function createAt(desk: Desk, { path, text, draft }: PlacedNote): Promise<TFile> {
   const { vault } = desk.app;
-  if (path.split('/').includes('..')) throw new Error('It lies outside of the vault. Put right its folder in the settings.');
+  if (path.split('/').includes('..'))
+    throw new Error('It lies outside of the vault. Put right its folder in the settings.');
   if (isTaken(vault, path)) throw new Error('There is a note of that name by now. Import again to add to it.');
   const file = await vault.create(await withFolder(vault, path), text);
   keepDraft(desk, { file, written: text, draft });

@@ -1,4 +1,4 @@
-import { durationWords, everyWords } from '../../dates';
+import { agoWords, everyWords } from '../../dates';
 import { graceOf, intervalOf } from '../../inventory/backups';
 import { noteName } from '../../notes/note';
 import { type Check, type CheckAbout, type CheckContext, type Found, pathsOf } from '../check';
@@ -25,7 +25,7 @@ export const backupStale: Check = {
   },
 };
 
-function judge(judged: JudgedBackup, { now }: CheckContext): readonly Found[] {
+function judge(judged: JudgedBackup, { now, zone }: CheckContext): readonly Found[] {
   const { last, source } = judged.backup;
   const interval = intervalOf(judged.backup);
   if (!last || now - last.at <= interval + graceOf(interval)) return [];
@@ -33,7 +33,7 @@ function judge(judged: JudgedBackup, { now }: CheckContext): readonly Found[] {
     {
       path: judged.path,
       cause: source.path,
-      message: `${named(judged)} has no fresh backup: the newest was made ${durationWords(now - last.at)} ago and is wanted ${everyWords(interval)}.`,
+      message: `${named(judged)} has no fresh backup: the newest was made ${agoWords(last, now, zone)} and is wanted ${everyWords(interval)}.`,
       fix: `Find out why ${noteName(source.path)} did not run, run it, and write the date in last_backup.`,
     },
   ];

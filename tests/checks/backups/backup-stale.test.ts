@@ -43,6 +43,13 @@ describe('backup-stale', () => {
     });
   });
 
+  it('counts the days since a date without a time as the calendar does', () => {
+    const app = { backup: 'x', backup_every: '1d', last_backup: '2026-11-13' };
+    expect(findingsBy('backup-stale', { app }).map(({ message }) => message)).toEqual([
+      'app has no fresh backup: the newest was made 10 days ago and is wanted every day.',
+    ]);
+  });
+
   it.each([
     ['7d', 'every 7 days'],
     ['36h', 'every 36 hours'],
