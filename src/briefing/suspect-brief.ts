@@ -55,7 +55,8 @@ function changedWords({ inventory }: Lab, path: string | undefined, now: number)
     : [];
 }
 
-function factsOf({ inventory }: Lab, path: string): readonly Fact[] {
+/** What one needs to go there and look: parts that the page does not say are left out. No password is among them. */
+export function factsOf({ inventory }: Lab, path: string): readonly Fact[] {
   const service = inventory.serviceAt(path);
   const facts: readonly Fact[] = [
     { label: 'IP', value: textOf(service?.ip) },

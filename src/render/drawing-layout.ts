@@ -1,6 +1,7 @@
 import { layOut, type Layout } from '../graph/layout';
 import type { LayoutSizes, Point } from '../graph/layout-drawing';
 import type { DependencyEdge, Relation } from '../inventory/dependency-graph';
+import { layoutEdge } from '../picture/layout-edges';
 import type { Drawing } from './drawing';
 
 /** A drawing with a place for everything in it. */
@@ -25,9 +26,6 @@ export interface DrawnLine extends DrawnEdge {
   readonly lanes: number;
 }
 
-/** These say nothing about who must run first, so they do not push a box up where other edges want it lower. */
-const SOFT: readonly Relation[] = ['uses', 'backup_to', 'monitored_by'];
-
 /** Lays out the services and the edges among them; what leads elsewhere, or back to where it comes from, is left out. */
 export function layOutDrawing(drawing: Drawing, sizes: LayoutSizes): LaidOutDrawing {
   const known = new Set(drawing.services.map((service) => service.path));
@@ -35,11 +33,7 @@ export function layOutDrawing(drawing: Drawing, sizes: LayoutSizes): LaidOutDraw
   const edges = sortEdges(withoutMirrored(drawn));
   const layout = layOut(
     [...known],
-    edges.map(({ from, to, relation }) => ({
-      // Who watches stands above what it watches: below it, the monitor would lift the whole lab onto itself.
-      ...(relation === 'monitored_by' ? { from: to, to: from } : { from, to }),
-      soft: SOFT.includes(relation),
-    })),
+    edges.map(({ from, to, relation }) => layoutEdge(from, to, [relation])),
     sizes,
   );
   const foundation = drawing.edges.filter((edge) => !isDrawn(edge)).map(({ to }) => to);

@@ -1,7 +1,7 @@
-import { nearestOf, sharedFailures } from '../../graph/shared-failure';
 import type { RedundancyGroup } from '../../inventory/dependency-graph';
+import { type FakeGroup, fakeGroups } from '../../inventory/fake-groups';
 import { noteName } from '../../notes/note';
-import { type Check, type CheckAbout, type CheckContext, type Found, pathsOf, titles } from '../check';
+import { type Check, type CheckAbout, type Found, pathsOf, titles } from '../check';
 
 const EVERYTHING = 'what the whole lab stands on';
 
@@ -16,29 +16,18 @@ export const fakeRedundancy: Check = {
   practice: 'availability',
   depth: 'home',
   severity: 'error',
-  find: (context) => context.lab.graph.groups.flatMap((group) => judge(group, context)),
+  find: (context) => fakeGroups(context.lab).flatMap(judge),
   together: (found, cause) =>
     cause === EVERYTHING
       ? `${found.length} redundant groups fall together with ${EVERYTHING}: ${titles(pathsOf(found))}`
       : `${found.length} redundant groups fall together with ${noteName(cause)}: ${titles(pathsOf(found))}`,
 };
 
-function judge(group: RedundancyGroup, context: CheckContext): readonly Found[] {
-  const { requirements } = context.lab.graph;
-  const shared = sharedFailures(requirements, group.path, group);
-  const ours = nearestOf(
-    context.lab.singleFailures,
-    shared.filter((path) => !isEverybodys(path, context)),
-  );
-  if (ours.length > 0) return ours.map((path) => fake(group, path));
-  // What feeds the whole house can seldom be doubled: one line for the lab, and only where nothing nearer is shared.
-  const theirs = nearestOf(context.lab.singleFailures, shared);
-  return theirs.length === 0 ? [] : [{ ...fake(group, theirs[0] ?? ''), cause: EVERYTHING, severity: 'info' }];
-}
-
-function isEverybodys(path: string, context: CheckContext): boolean {
-  const kind = context.lab.inventory.serviceAt(path)?.kind ?? '';
-  return ['power', 'network', 'external'].includes(kind) || context.lab.inventory.foundation.includes(path);
+function judge({ group, shared, isEverybodys }: FakeGroup): readonly Found[] {
+  // What feeds the whole house can seldom be doubled: one line for the lab.
+  return isEverybodys
+    ? [{ ...fake(group, shared[0] ?? ''), cause: EVERYTHING, severity: 'info' }]
+    : shared.map((path) => fake(group, path));
 }
 
 function fake(group: RedundancyGroup, shared: string): Found {

@@ -1,4 +1,4 @@
-import type { Lab } from '../../inventory/lab';
+import { lockedPlaces } from '../../inventory/locked-places';
 import { noteName } from '../../notes/note';
 import { type Check, type CheckAbout, isImportant, judgedServices, pathsOf, titles } from '../check';
 
@@ -18,9 +18,9 @@ export const lockedIn: Check = {
       const { lab } = context;
       const { path } = service;
       if (!isImportant(service) || service.secretsIn.length + service.runbook.length === 0) return [];
-      const places = [...lostPlaces(lab, path, 'secretsIn'), ...lostPlaces(lab, path, 'runbook')];
+      const places = lockedPlaces(lab, path);
       if (places.length === 0) return [];
-      const where = titles([...new Set(places)]);
+      const where = titles(places);
       return [
         {
           path,
@@ -33,11 +33,3 @@ export const lockedIn: Check = {
   together: (found, cause) =>
     `${found.length} services keep what is needed to repair them in ${noteName(cause)}, which falls with them: ${titles(pathsOf(found))}`,
 };
-
-/** Where the secret or the runbook of a service is kept, if all those places fall with it; else nothing is lost. */
-function lostPlaces(lab: Lab, path: string, key: 'secretsIn' | 'runbook'): readonly string[] {
-  const places = lab.inventory.targets(path, key).map((target) => (target.to === 'record' ? target.path : null));
-  return places.every((place) => place !== null && lab.singleFailures.falls(place, path))
-    ? lab.inventory.linked(path, key)
-    : [];
-}
