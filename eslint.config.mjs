@@ -111,7 +111,7 @@ const FLOORS = [
   ['checks'],
   ['survey'],
   ['report'],
-  ['adoption'],
+  ['adoption', 'picture'],
   ['render'],
   ['obsidian'],
   ['main'],

@@ -19,7 +19,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['src/checks/'],
   ['src/survey.ts'],
   ['src/report/'],
-  ['src/adoption/'],
+  ['src/adoption/', 'src/picture/'],
   ['src/render/'],
   ['src/obsidian/', 'cli/'],
   ['src/main.ts'],

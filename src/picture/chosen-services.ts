@@ -1,0 +1,183 @@
+/** Which services are drawn, and how many are not, for which reason. */
+import { mention, type Sentence, sentence } from '../briefing/sentence';
+import { listed } from '../checks/check';
+import type { Finding } from '../checks/run-checks';
+import { counted } from '../dates';
+import { reach } from '../graph/reach';
+import type { Lab } from '../inventory/lab';
+import { nameKey } from '../notes/name-key';
+import type { Service } from '../records/service';
+import type { LeftOut, LeftOutThing } from './left-out';
+import type { Line } from './lines';
+import type { PictureOptions } from './picture-options';
+
+export interface Chosen {
+  readonly services: readonly Service[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** A reason not to draw a service. */
+interface Filter {
+  readonly what: LeftOutThing;
+  readonly keeps: (service: Service) => boolean;
+  readonly words: (services: string, are: string) => Sentence;
+  readonly show: PictureOptions | null;
+}
+
+export const DEFAULT_STEPS = 2;
+
+/** Of several reasons the first counts, so that each service that is not drawn is counted once. */
+export function choose(
+  lab: Lab,
+  lines: readonly Line[],
+  options: PictureOptions,
+  findings: readonly Finding[],
+): Chosen {
+  const filters = filtersOf(lab, lines, options, findings);
+  const counts = new Map<Filter, number>();
+  const services = lab.inventory.services.filter((service) => {
+    const reason = filters.find((filter) => !filter.keeps(service));
+    if (reason) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+    return reason === undefined;
+  });
+  const leftOut = filters.flatMap((filter): readonly LeftOut[] => {
+    const count = counts.get(filter) ?? 0;
+    if (count === 0) return [];
+    const { what, words, show } = filter;
+    return [{ what, count, sentence: words(counted(count, 'service'), count === 1 ? 'is' : 'are'), show }];
+  });
+  return { services, leftOut };
+}
+
+/** Whether all the words stand in what a service is called, where it is found, or what it is. */
+export function matchesSearch(service: Service, search: string): boolean {
+  const { path, title, kind, hostname, serviceName, ip, url, stack } = service;
+  const keys = [title, path, kind, hostname, serviceName, ip, url, stack].map((text) => nameKey(text ?? ''));
+  const words = search.split(/\s+/).map(nameKey);
+  return words.every((word) => keys.some((key) => key.includes(word)));
+}
+
+function filtersOf(
+  lab: Lab,
+  lines: readonly Line[],
+  options: PictureOptions,
+  findings: readonly Finding[],
+): readonly Filter[] {
+  const retired: Filter = {
+    what: 'retired',
+    keeps: ({ status }) => status !== 'retired',
+    words: (services, are) => sentence`${services} ${are} not drawn: retired.`,
+    show: null,
+  };
+  const chosen: readonly (Filter | null)[] = [
+    focusFilter(lab, lines, options),
+    ...propertyFilters(options),
+    stateFilter(options, findings),
+    searchFilter(options),
+  ];
+  // What a picture is about is in it, whatever else is chosen.
+  return [
+    retired,
+    ...chosen
+      .filter((filter) => filter !== null)
+      .map((filter) => ({
+        ...filter,
+        keeps: (service: Service) => service.path === options.focus || filter.keeps(service),
+      })),
+  ];
+}
+
+function focusFilter(
+  lab: Lab,
+  lines: readonly Line[],
+  { focus, steps = DEFAULT_STEPS, direction = 'both' }: PictureOptions,
+): Filter | null {
+  if (focus === undefined) return null;
+  const service = lab.inventory.serviceAt(focus);
+  if (!service || service.status === 'retired') {
+    const words = (services: string): Sentence =>
+      sentence`The picture is to be about ${mention(focus)}, which is no service in use or planned; so ${services} stay out.`;
+    return { what: 'focus', keeps: () => false, words, show: { focus: undefined } };
+  }
+  const near = new Set(
+    [
+      ...(direction === 'up' ? [] : [...reach([focus], neighbours(lines, 'down'))]),
+      ...(direction === 'down' ? [] : [...reach([focus], neighbours(lines, 'up'))]),
+    ]
+      .filter(([, distance]) => distance <= steps)
+      .map(([path]) => path),
+  );
+  const where = { up: 'what stands on', down: 'what is under', both: 'what is above and under' }[direction];
+  return {
+    what: 'focus',
+    keeps: ({ path }) => near.has(path),
+    words: (services, are) =>
+      sentence`${services} ${are} not within ${counted(steps, 'step')} of ${where} ${mention(focus)}.`,
+    show: { focus: undefined },
+  };
+}
+
+function neighbours(lines: readonly Line[], direction: 'up' | 'down'): (path: string) => readonly string[] {
+  const found = new Map<string, string[]>();
+  for (const { from, to } of lines) {
+    const [start, end] = direction === 'up' ? [to, from] : [from, to];
+    const known = found.get(start);
+    if (known) known.push(end);
+    else found.set(start, [end]);
+  }
+  return (path) => found.get(path) ?? [];
+}
+
+function propertyFilters({ environment, kinds, criticalities }: PictureOptions): readonly (Filter | null)[] {
+  const named = (values: readonly string[], missing: string): string => listed(values.map((value) => value || missing));
+  return [
+    environment === undefined
+      ? null
+      : {
+          what: 'environment',
+          // What is not filled in is production, not sorted yet.
+          keeps: (service) => (service.environment ?? 'production') === environment,
+          words: (services, are) => sentence`${services} ${are} hidden: not ${environment}.`,
+          show: { environment: undefined },
+        },
+    kinds === undefined
+      ? null
+      : {
+          what: 'kinds',
+          keeps: (service) => kinds.includes(service.kind ?? ''),
+          words: (services, are) => sentence`${services} ${are} hidden: of another kind than ${named(kinds, 'none')}.`,
+          show: { kinds: undefined },
+        },
+    criticalities === undefined
+      ? null
+      : {
+          what: 'criticalities',
+          keeps: (service) => criticalities.includes(service.criticality ?? 'unrated'),
+          words: (services, are) => sentence`${services} ${are} hidden: not ${named(criticalities, 'unrated')}.`,
+          show: { criticalities: undefined },
+        },
+  ];
+}
+
+function stateFilter({ states }: PictureOptions, findings: readonly Finding[]): Filter | null {
+  if (states === undefined) return null;
+  const found = new Set(
+    findings.filter(({ accepted, practice }) => !accepted && states.includes(practice)).map(({ path }) => path),
+  );
+  return {
+    what: 'states',
+    keeps: ({ path }) => found.has(path),
+    words: (services, are) => sentence`${services} ${are} hidden: nothing was found in ${listed(states)}.`,
+    show: { states: undefined },
+  };
+}
+
+function searchFilter({ search }: PictureOptions): Filter | null {
+  if (search === undefined || search.trim() === '') return null;
+  return {
+    what: 'search',
+    keeps: (service) => matchesSearch(service, search.trim()),
+    words: (services, are) => sentence`${services} ${are} hidden by the search for “${search.trim()}”.`,
+    show: { search: undefined },
+  };
+}

@@ -1,0 +1,33 @@
+import { plainText, type Sentence } from '../briefing/sentence';
+import type { PictureOptions } from './picture-options';
+
+export type LeftOutThing =
+  | 'retired'
+  | 'focus'
+  | 'environment'
+  | 'kinds'
+  | 'criticalities'
+  | 'states'
+  | 'search'
+  | 'foundation'
+  | 'implied'
+  | 'hub'
+  | 'through'
+  | 'unresolved';
+
+/** Something that is not in the picture as the notes have it: it is said, with the way to see it. */
+export interface LeftOut {
+  readonly what: LeftOutThing;
+  /** Services from `retired` to `search`, else lines; of `unresolved` links. */
+  readonly count: number;
+  readonly sentence: Sentence;
+  /** The hub. */
+  readonly path?: string;
+  /** What to change in the options to see it; null where there is no such option. */
+  readonly show: PictureOptions | null;
+}
+
+/** All that is left out as one text. */
+export function leftOutText(leftOut: readonly LeftOut[]): string {
+  return leftOut.map(({ sentence }) => plainText(sentence)).join(' ');
+}

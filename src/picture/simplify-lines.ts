@@ -1,0 +1,34 @@
+/** What keeps a picture of many services readable: lines that others say are left out, and those to what everybody needs are badges. */
+import { reduceTransitively } from '../graph/transitive-reduction';
+import { byStart, isImpliable, type Line, keyOf } from './lines';
+
+/** The keys of the lines that a firm way over other lines says too, or the foundation. */
+export function impliedLines(paths: readonly string[], lines: readonly Line[]): ReadonlySet<string> {
+  const firm = byStart(lines.filter(({ isFirm, isBase }) => isFirm && !isBase));
+  const { kept, reaches, isTogether } = reduceTransitively(paths, (path) =>
+    (firm.get(path) ?? []).map((line) => line.to),
+  );
+  const keptFrom = new Map([...firm.keys()].map((path) => [path, new Set(kept(path))]));
+  const isImplied = ({ from, to, relations, isFirm, isBase }: Line): boolean => {
+    if (isBase) return true;
+    if (!isImpliable(relations)) return false;
+    if (isFirm) return keptFrom.get(from)?.has(to) !== true;
+    // What may lose a host is not down with it: only what is used is less than what is needed.
+    return relations.every((one) => one === 'uses') && reaches(from, to) && !isTogether(from, to);
+  };
+  return new Set(lines.filter(isImplied).map(({ from, to }) => keyOf(from, to)));
+}
+
+const FEWEST_TO_A_HUB = 6;
+const SHARE_TO_A_HUB = 0.15;
+
+/** Where so many of the lines of a picture end that they would hide the rest; sorted by path. */
+export function hubsOf(lines: readonly Line[], services: number): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { to } of lines) counts.set(to, (counts.get(to) ?? 0) + 1);
+  const enough = Math.max(FEWEST_TO_A_HUB, Math.ceil(services * SHARE_TO_A_HUB));
+  return [...counts]
+    .filter(([, count]) => count >= enough)
+    .map(([path]) => path)
+    .sort();
+}
