@@ -4,7 +4,8 @@ import { homepageLabels } from './compose/homepage-labels';
 import { kindOfImage, plainImage } from './compose/image';
 import { pairsIn, textsIn, wordsIn } from './compose/plain-value';
 import { type ComposeFile, readComposeFile } from './compose/read-compose-file';
-import { placeWords } from './compose/secrets';
+import { keyIn } from './compose/secret-words';
+import { placeWords, whySecretImage, whySecretWords } from './compose/secrets';
 import { gatherStacks, layersOf, type Part, type Stacks, type StackService } from './compose/stacks';
 import { linkAliases, statedLinks, type StatedLink } from './compose/stated-links';
 import { partsOf } from './compose/stack-name';
@@ -77,7 +78,7 @@ function containerName(parts: readonly Part[]): string | undefined {
     parts.filter((part) => part.isOwn),
     'container_name',
   );
-  return name !== null && NAME.test(name) ? name : undefined;
+  return name !== null && NAME.test(name) && whySecretWords(name) === null ? name : undefined;
 }
 
 function describe({ service, parts }: Whole, around: Surroundings, remarks: ImportRemark[]): ImportedService {
@@ -85,8 +86,9 @@ function describe({ service, parts }: Whole, around: Surroundings, remarks: Impo
   const { left, ...labels } = homepageLabels(own.flatMap((part) => pairsIn(part.service['labels'])));
   for (const { label, message } of left) remarks.push(remarkOn(service, 'skipped', message, `.labels.${label}`));
   const written = lastText(parts, 'image');
-  const image = written === null ? null : plainImage(written);
-  if (written !== null && image === null) {
+  const isSecret = whySecretImage(written ?? '') !== null;
+  const image = written === null || isSecret ? null : plainImage(written);
+  if (written !== null && image === null && !isSecret) {
     remarks.push(
       remarkOn(
         service,
@@ -152,7 +154,7 @@ function linksOf(
   for (const link of links) {
     const key = keyOf(link);
     if (key === keyOf(service) || found.has(key)) continue;
-    if (NAME.test(link.name)) found.set(key, link);
+    if (NAME.test(link.name) && keyIn(link.name) === null) found.set(key, link);
     else
       remarks.push(
         remarkOn(service, 'skipped', 'A name here is none that Compose takes, and is left out.', `.${link.by}`),

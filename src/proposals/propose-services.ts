@@ -5,9 +5,13 @@ import { nameKey } from '../notes/name-key';
 import type { Service } from '../records/service';
 import type { Settings } from '../settings';
 import { noteNameFor, notePath } from '../templates/note-name';
-import { hostPage, type HostPage, runsOnHost } from './host-page';
+import { hostPage, type HostPage } from './host-page';
+import { type Machine, machineOf } from './machine';
+import { overlookedNote } from './overlooked-note';
 import { pageLinks } from './page-link';
 import type { NoteProposal, PropertyProposal, Proposals, Remark } from './proposal';
+import { tellConflicts } from './service-conflicts';
+import { tellMainPages } from './service-hints';
 import { type PageLink, pageLinksOf, type Place, whereOf } from './service-links';
 import { newNames } from './service-names';
 import { matchPages, type PageMatch } from './service-pages';
@@ -25,13 +29,16 @@ export function proposeServices(
 ): Proposals {
   const remarks = imported.remarks.map(remarkOf);
   const home = hostPage(host, lab, settings, isTaken, remarks);
-  const matches = matchPages(imported.services, lab);
-  const places = placesFor(imported.services, { matches, lab, settings, isTaken, home });
-  const links = pageLinksOf(imported.services, { matches, places, lab });
+  const machine = machineOf(home, lab);
+  const matches = matchPages(imported.services, lab, machine);
+  const places = placesFor(imported.services, { matches, lab, settings, isTaken, home, remarks });
+  tellMainPages(matches, places, lab, remarks);
+  const links = pageLinksOf(imported.services, { matches, places, lab, machine });
   const created = [...places.values()].map(({ path }) => path);
   const linkTo = pageLinks(lab.inventory.files, home?.proposal ? [home.path, ...created] : created);
   const context: Context = {
     lab,
+    machine,
     home,
     links,
     linkTo,
@@ -51,6 +58,7 @@ export function proposeServices(
 
 interface Context {
   readonly lab: Lab;
+  readonly machine: Machine;
   readonly home: HostPage | null;
   readonly links: ReturnType<typeof pageLinksOf>;
   readonly linkTo: (path: string) => string;
@@ -74,27 +82,47 @@ function severalPages(service: ImportedService, paths: readonly string[]): Remar
   return { kind: 'skipped', where: whereOf(service), message };
 }
 
+function elsewhere(match: PageMatch | undefined): Service | undefined {
+  return match?.to === 'none' ? match.elsewhere : undefined;
+}
+
+function twoMachines(service: ImportedService, page: Service, { title }: HostPage): Remark {
+  const message = `${inWords(service)} has the page ${page.path}, which runs on something else than ${title}, so a second page is proposed. If it has moved, leave that out and correct the first one.`;
+  return { kind: 'note', where: whereOf(service), message };
+}
+
 interface Placing {
   readonly matches: ReadonlyMap<ImportedService, PageMatch>;
   readonly lab: Lab;
   readonly settings: Settings;
   readonly isTaken: (path: string) => boolean;
   readonly home: HostPage | null;
+  readonly remarks: Remark[];
 }
 
 /** Where the pages of those that have none would be. */
 function placesFor(
   services: readonly ImportedService[],
-  { matches, lab, settings, isTaken, home }: Placing,
+  { matches, lab, settings, isTaken, home, remarks }: Placing,
 ): ReadonlyMap<ImportedService, Place> {
   const created = services.filter((service) => matches.get(service)?.to === 'none');
   const isHost = (name: string): boolean => home !== null && nameKey(name) === nameKey(home.title);
-  const names = newNames(created, (name) => isHost(name) || lab.inventory.names.find(name, 'service').length > 0);
+  const names = newNames(
+    created,
+    (name) => isHost(name) || lab.inventory.names.find(name, 'service').length > 0,
+    (service) => (elsewhere(matches.get(service)) ? home?.title : undefined),
+  );
   const taken = new Set(home ? [home.path.toLowerCase()] : []);
   const isGone = (path: string): boolean => taken.has(path.toLowerCase()) || isTaken(path);
   const places = new Map<ImportedService, Place>();
   for (const [service, title] of names) {
-    const path = notePath(settings.servicesFolder, noteNameFor(settings.serviceName, title, ''), isGone);
+    const name = noteNameFor(settings.serviceName, title, '');
+    const path = notePath(settings.servicesFolder, name, isGone);
+    const wanted = notePath(settings.servicesFolder, name, () => false);
+    const overlooked = taken.has(wanted.toLowerCase()) ? null : overlookedNote(wanted, isTaken, lab, settings);
+    if (overlooked !== null) remarks.push({ kind: 'note', where: whereOf(service), message: overlooked });
+    const other = elsewhere(matches.get(service));
+    if (home && other) remarks.push(twoMachines(service, other, home));
     taken.add(path.toLowerCase());
     places.set(service, { path, title });
   }
@@ -168,6 +196,9 @@ function changeOf(
   context: Context,
 ): readonly NoteProposal[] {
   const { home, lab, linkTo, remarks } = context;
+  tellConflicts(service, page, context);
+  // Whether it is this one at all, nobody can say; with its stack written into it, it would be another's.
+  if (context.machine.isElsewhere(page)) return [];
   const links = context.links(service, remarks).filter((link) => !isLinked(page, link, lab));
   const properties = [
     ...(page.kind === undefined && context.hasKind ? add('kind', service.kind) : []),
@@ -178,7 +209,6 @@ function changeOf(
     ...(home && home.path !== page.path && page.runsOn.length === 0 ? add('runsOn', [linkTo(home.path)]) : []),
     ...(page.dependsOn.length === 0 ? newLinks(links, linkTo) : links.map((link) => addLink(link, linkTo))),
   ];
-  tellConflicts(service, page, context);
   if (properties.length === 0) return [];
   const suggestion = `This page names no stack; only its name speaks for its being ${inWords(service)}.`;
   const { path, title } = page;
@@ -192,26 +222,4 @@ function isLinked(page: Service, { path, link: { name } }: PageLink, { inventory
   if (keys.some((key) => inventory.linked(page.path, key).includes(path))) return true;
   const called = new Set([name, ...inventory.names.namesAt(path)].map(nameKey));
   return page.dependsOn.some((link) => link.form === 'name' && called.has(nameKey(link.target)));
-}
-
-/** The page counts, and nothing is done. */
-function tellConflicts(service: ImportedService, page: Service, { home, lab, remarks }: Context): void {
-  const tell = (message: string): unknown =>
-    remarks.push({ kind: 'conflict', where: page.path, message: `${page.title} ${message}` });
-  if (page.status === 'retired') tell(`is retired, and ${service.file} still has it.`);
-  if (differ(page.image, service.image))
-    tell(`has another image than ${service.file}, which says ${service.image ?? ''}.`);
-  if (differ(page.url, service.url)) tell(`has another url than ${service.file}, which says ${service.url ?? ''}.`);
-  if (home && page.runsOn.length > 0 && home.path !== page.path && !runsOnHost(page, home, lab)) {
-    tell(`runs on something else than ${home.title}, as its page has it.`);
-  }
-}
-
-function differ(written: string | undefined, imported: string | undefined): boolean {
-  const plain = (text: string): string =>
-    text
-      .trim()
-      .replace(/@sha256:.*$|\/+$/g, '')
-      .toLowerCase();
-  return written !== undefined && imported !== undefined && plain(written) !== plain(imported);
 }

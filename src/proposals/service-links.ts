@@ -1,6 +1,7 @@
 /** Which pages the links of imported services mean. */
 import type { ImportedLink, ImportedService } from '../importers/imported';
 import type { Lab } from '../inventory/lab';
+import { type Machine, ofMachine } from './machine';
 import type { Remark } from './proposal';
 import { type PageMatch, pagesNamed } from './service-pages';
 
@@ -19,6 +20,7 @@ interface Surroundings {
   readonly matches: ReadonlyMap<ImportedService, PageMatch>;
   readonly places: ReadonlyMap<ImportedService, Place>;
   readonly lab: Lab;
+  readonly machine: Machine;
 }
 
 export function whereOf({ file, name }: ImportedService): string {
@@ -28,10 +30,10 @@ export function whereOf({ file, name }: ImportedService): string {
 /** What a service stands on, as pages; a name that has none is told. Of one that may be several pages, that was told already. */
 export function pageLinksOf(
   services: readonly ImportedService[],
-  { matches, places, lab }: Surroundings,
+  { matches, places, lab, machine }: Surroundings,
 ): (service: ImportedService, remarks: Remark[]) => readonly PageLink[] {
   const byName = new Map(services.map((service) => [keyOf(service), service]));
-  const strangers = strangersIn(services, byName, { matches, lab });
+  const strangers = strangersIn(services, byName, { matches, lab, machine });
   const pathFor = (link: ImportedLink): string | null | undefined => {
     const target = byName.get(keyOf(link));
     if (!target) return strangers.get(keyOf(link));
@@ -56,7 +58,7 @@ export function pageLinksOf(
 function strangersIn(
   services: readonly ImportedService[],
   byName: ReadonlyMap<string, ImportedService>,
-  { matches, lab }: Pick<Surroundings, 'matches' | 'lab'>,
+  { matches, lab, machine }: Omit<Surroundings, 'places'>,
 ): ReadonlyMap<string, string> {
   const known = new Set([...matches.values()].flatMap((match) => (match.to === 'page' ? match.page.path : [])));
   const links = services.flatMap(({ dependsOn }) => dependsOn.filter((link) => !byName.has(keyOf(link))));
@@ -65,8 +67,11 @@ function strangersIn(
   const named = pagesNamed(lab);
   for (const link of linked) {
     const hits =
-      link.stack === '' ? lab.inventory.names.find(link.name, 'service') : named(link).map(({ path }) => path);
-    const [only, ...more] = hits;
+      link.stack === ''
+        ? lab.inventory.names.find(link.name, 'service').flatMap((path) => lab.inventory.serviceAt(path) ?? [])
+        : named(link);
+    // The same stack may run on several machines.
+    const [only, ...more] = (hits.length > 1 ? ofMachine(hits, machine) : hits).map(({ path }) => path);
     if (only !== undefined && more.length === 0 && !known.has(only)) found.set(keyOf(link), only);
   }
   return found;

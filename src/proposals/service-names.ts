@@ -16,19 +16,24 @@ export function isRoleName(name: string): boolean {
 
 /**
  * Its title, else its key; `<stack> <key>` where that says too little, where a page has the name, or where two would have it.
- * `isTaken`: whether anything in the vault goes by a name.
+ * `isTaken`: whether anything in the vault goes by a name. `machineOf`: the machine behind the name of what another has, too.
  */
 export function newNames(
   services: readonly ImportedService[],
   isTaken: (name: string) => boolean,
+  machineOf: (service: ImportedService) => string | undefined,
 ): ReadonlyMap<ImportedService, string> {
-  const names = new Map(services.map((service) => [service, firstName(service)]));
+  const whole = (name: string, service: ImportedService): string => {
+    const machine = machineOf(service);
+    return machine === undefined ? name : `${name} ${machine}`;
+  };
+  const names = new Map(services.map((service) => [service, whole(firstName(service), service)]));
   // A name with its stack in front may be the plain name of another: `nextcloud db` and `nextcloud-db`.
   for (const longer of [withStack, withWholeStack]) {
     const times = new Map<string, number>();
     for (const name of names.values()) times.set(nameKey(name), (times.get(nameKey(name)) ?? 0) + 1);
     for (const [service, name] of names) {
-      if ((times.get(nameKey(name)) ?? 0) > 1 || isTaken(name)) names.set(service, longer(service));
+      if ((times.get(nameKey(name)) ?? 0) > 1 || isTaken(name)) names.set(service, whole(longer(service), service));
     }
   }
   for (const [service, name] of names) names.set(service, free(name, isTaken));

@@ -3,23 +3,25 @@ import type { ImportedService } from '../importers/imported';
 import type { Lab } from '../inventory/lab';
 import { nameKey } from '../notes/name-key';
 import type { Service } from '../records/service';
+import { type Machine, ofMachine } from './machine';
 import { isRoleName } from './service-names';
 
 export type PageMatch =
   /** `isLoose`: by a name that many services have, and nothing else speaks for it. */
   | { readonly to: 'page'; readonly page: Service; readonly isLoose: boolean }
   | { readonly to: 'several'; readonly paths: readonly string[] }
-  | { readonly to: 'none' };
+  /** `elsewhere`: the page of the same on another machine. */
+  | { readonly to: 'none'; readonly elsewhere?: Service };
 
 type Match = ReadonlyMap<ImportedService, PageMatch>;
 
 /**
  * By stack and `service_name`, then by stack and any of its names, then, among pages that name no stack, by name alone. A page that is
- * found goes to one service: where several would have it, none has.
+ * found goes to one service: where several would have it, none has. Of a stack that runs on several machines, the pages of this one count.
  */
-export function matchPages(services: readonly ImportedService[], lab: Lab): Match {
+export function matchPages(services: readonly ImportedService[], lab: Lab, machine: Machine): Match {
   const matches = new Map<ImportedService, PageMatch>();
-  const pages: Pages = { stacks: pagesByStack(lab), taken: new Set() };
+  const pages: Pages = { stacks: pagesByStack(lab), taken: new Set(), machine };
   for (const way of WAYS) {
     let open = services.filter((service) => !matches.has(service));
     let found = hitsOf(open, way, pages);
@@ -37,7 +39,11 @@ export function matchPages(services: readonly ImportedService[], lab: Lab): Matc
     for (const match of matches.values())
       if (match.to === 'several') match.paths.forEach((path) => pages.taken.add(path));
   }
-  for (const service of services) if (!matches.has(service)) matches.set(service, { to: 'none' });
+  for (const service of services) {
+    if (matches.has(service)) continue;
+    const [elsewhere] = [...namedPages(service, pages), ...pagesOfStack(service, pages)].filter(machine.isElsewhere);
+    matches.set(service, { to: 'none', ...(elsewhere ? { elsewhere } : {}) });
+  }
   return matches;
 }
 
@@ -67,6 +73,7 @@ interface Pages {
   readonly stacks: ReadonlyMap<string, StackPages>;
   /** Those that have their service, or may be that of one. */
   readonly taken: Set<string>;
+  readonly machine: Machine;
 }
 
 /** The pages of a stack by the keys of what they go by. */
@@ -95,19 +102,29 @@ function put(table: Map<string, Service[]>, name: string, page: Service): void {
   else if (!same.includes(page)) same.push(page);
 }
 
-const byServiceName: Way = (service, pages) => {
+const namedPages: Way = (service, pages) => {
   const { byServiceName: found } = pages.stacks.get(nameKey(service.stack)) ?? NO_PAGES;
   return fitting(found.get(nameKey(service.name)) ?? [], service, pages);
 };
 
-const bySameStack: Way = (service, pages) => {
+const pagesOfStack: Way = (service, pages) => {
   const { byAnyName } = (service.stack === '' ? null : pages.stacks.get(nameKey(service.stack))) ?? NO_PAGES;
   return firstHits(service, (name) => fitting(byAnyName.get(nameKey(name)) ?? [], service, pages));
 };
 
+const byServiceName: Way = (service, pages) => ofMachine(namedPages(service, pages), pages.machine);
+
+const bySameStack: Way = (service, pages) => ofMachine(pagesOfStack(service, pages), pages.machine);
+
+/** A page that does not say which service it is may only have the wrong machine, so that counts here, too. */
 const byName: Way = (service, pages) => {
   const { byAnyName } = pages.stacks.get('') ?? NO_PAGES;
-  return firstHits(service, (name) => fitting(byAnyName.get(nameKey(name)) ?? [], service, pages));
+  const { isElsewhere } = pages.machine;
+  return firstHits(service, (name) =>
+    fitting(byAnyName.get(nameKey(name)) ?? [], service, pages).filter(
+      (page) => page.serviceName === undefined || !isElsewhere(page),
+    ),
+  );
 };
 
 /** The pages that say themselves, by stack and `service_name`, that they are this. */
@@ -141,7 +158,7 @@ function namesOf({ title, alsoNamed, name }: ImportedService): readonly string[]
  * A machine that is called like what runs on it, and the same name with another image, are something else. So is a page whose
  * `service_name` is not the key: it says itself what it is, and would be found by it the next time.
  */
-function fits(page: Service, service: ImportedService): boolean {
+export function fits(page: Service, service: ImportedService): boolean {
   if (['host', 'vm', 'power', 'external'].includes(page.kind ?? '')) return false;
   const key = nameKey(service.name);
   const isNamed = page.serviceName === undefined || serviceNames(page).some((name) => nameKey(name) === key);
@@ -159,7 +176,7 @@ function isLoose(service: ImportedService, page: Service): boolean {
 }
 
 /** `ghcr.io/linuxserver/nextcloud:29@sha256:...` -> `nextcloud`: the same thing comes from many registries. */
-function imageName(image: string): string {
+export function imageName(image: string): string {
   const path = image
     .trim()
     .replace(/@.*$/, '')

@@ -1,5 +1,5 @@
 import { whySecret } from '../../src/importers/compose/secrets';
-import { compose, remarksIn } from '../support/imports';
+import { compose, remarksIn, service } from '../support/imports';
 
 const RANDOM = 'q7Zx81LmPe09aKdW3vTnB5yC';
 
@@ -51,6 +51,121 @@ describe('a secret in a file', () => {
       'URL: "pg://me:${PW}@db/x"',
     ];
     expect(told('environment:', ...lines.map((line) => `  ${line}`))).toEqual([]);
+  });
+});
+
+describe('a secret in what would come into a note', () => {
+  const KEY = 'ghp_R4nd0mK3yR4nd0mK3y';
+  const found = (...lines: readonly string[]): ReturnType<typeof compose> =>
+    compose({ 'm/compose.yaml': ['services:', '  web:', ...lines.map((line) => `    ${line}`)] });
+
+  it.each([
+    [`me:${KEY}@registry.lan/grafana:1`],
+    ['me:hunter2@registry.lan/grafana:1'],
+    ['me@registry.lan/grafana'],
+    ['${REG:-me:hunter2@registry.lan}/grafana:1'],
+    ['${REG:-me:${PW}@registry.lan}/grafana:1'],
+    ['${REG:+me:hunter2@registry.lan}/grafana:1'],
+    ['me:hunter2@registry.lan/grafana@sha256:0123456789abcdef'],
+    [`registry.lan/${KEY}/grafana`],
+    [`grafana:${KEY}`],
+  ])('leaves out the image %s, and says where', (image) => {
+    const { services, remarks } = found(`image: ${image}`);
+    expect(services[0]?.image).toBeUndefined();
+    expect(remarks.map(({ kind, place }) => `${kind} ${place}`)).toEqual(['secret services.web.image']);
+    expect(JSON.stringify(remarks)).not.toMatch(/hunter2|ghp_R/);
+  });
+
+  it.each([
+    [KEY],
+    ['glpat-abcdefgh1234'],
+    ['sk-abcd1234efgh'],
+    ['xoxb-1234-abcd'],
+    ['AKIAABCDEFGH1234'],
+    ['eyJhbGciOiJIUzI1NiJ9.eyJzdWIi'],
+    [RANDOM],
+    ['a1b2c3d4e5f6a7b8c9d0'],
+  ])('leaves out a name, a description and a container with %s in it', (key) => {
+    const { services, remarks } = found(
+      'image: a',
+      `container_name: web-${key}`,
+      'labels:',
+      `  homepage.name: "Photos ${key}"`,
+      `  homepage.group: "(${key})"`,
+      `  homepage.description: "With ${key} in it"`,
+      `  homepage.href: "https://photos.lan/hook/${key}"`,
+    );
+    expect(services).toEqual([
+      { file: 'm/compose.yaml', stack: 'm', name: 'web', alsoNamed: [], image: 'a', profiles: [], dependsOn: [] },
+    ]);
+    expect(remarks.map(({ kind, place }) => `${kind} ${place}`).sort()).toEqual([
+      'secret services.web.container_name',
+      'secret services.web.labels.homepage.description',
+      'secret services.web.labels.homepage.group',
+      'secret services.web.labels.homepage.href',
+      'secret services.web.labels.homepage.name',
+    ]);
+    expect(JSON.stringify(remarks)).not.toContain(key.slice(0, 5));
+  });
+
+  it.each([
+    'Login: admin',
+    'admin password = hunter2',
+    'Passwort: hunter2',
+    'Das Adminpasswort lautet sesam',
+    'The password for the admin is sesame',
+    'Password hunter2',
+    'login admin/admin',
+    'PIN 1234',
+    'API key: abcdef',
+    'Passwort für den Admin hunter2',
+    'Password hunTer',
+    'sign in as me:hunter2@photos.lan',
+    '**token**: abcdef',
+    'Secret -> abcdef',
+  ])('leaves out words that tell one: %s', (words) => {
+    const { services, remarks } = found('image: a', 'labels:', `  homepage.description: "${words}"`);
+    expect(services[0]?.description).toBeUndefined();
+    expect(remarks.map(({ kind, place, message }) => `${kind} ${place}: ${message}`)).toEqual([
+      'secret services.web.labels.homepage.description: The words here seem to tell a secret; they are not taken over.',
+    ]);
+  });
+
+  it.each([
+    'Password manager for the family',
+    'Password manager: Vaultwarden',
+    'Token-based: no sessions',
+    'Single login for all of us',
+    'Claim-based sign in, and sk-learn',
+    'Tokens and secrets of the house',
+    'See https://wiki.lan/how-to-2026-11-23 or mailto:me@example.org',
+    'Backup20261123 of x86 and h264',
+    'Mein Passwort-Safe',
+    'Secrets & tokens, login (SSO) and/or none',
+    'Login https://photos.lan/',
+    'ConvertX0r and PhotoPrism2024Deluxe',
+  ])('takes words that only speak of one: %s', (words) => {
+    expect(service('image: a', 'labels:', `  homepage.description: "${words}"`).description).toBe(words);
+  });
+
+  it('takes no service, stack or link that is called like one', () => {
+    const { services, remarks } = compose({
+      'm/compose.yaml': [
+        `name: ${KEY}`,
+        'services:',
+        `  ${KEY}: {image: a}`,
+        `  web: {image: a, depends_on: [${KEY}]}`,
+      ],
+    });
+    expect(services.map(({ stack, name, dependsOn }) => ({ stack, name, dependsOn }))).toEqual([
+      { stack: 'm', name: 'web', dependsOn: [] },
+    ]);
+    expect(JSON.stringify(remarks)).not.toContain('ghp_R');
+  });
+
+  it('shows no more of it where it is a name', () => {
+    const { remarks, services } = found('image: a', `profiles: [${KEY}]`, `environment: [${KEY}=x, "API_${KEY}: y"]`);
+    expect(JSON.stringify({ remarks, services })).not.toContain('ghp_R');
   });
 });
 

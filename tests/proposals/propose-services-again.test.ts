@@ -99,6 +99,16 @@ describe('importing again', () => {
     expect(after['nas.md']).toBe(before['nas.md']);
   });
 
+  it('proposes nothing for either of two machines', () => {
+    const one = written({}, propose(FILES, {}, 'A1').notes);
+    const second = propose(FILES, one, 'B1').notes;
+    expect(second).toHaveLength(Object.keys(one).length);
+    const both = written(one, second);
+    expect(propose(FILES, both, 'A1')).toEqual({ notes: [], remarks: [] });
+    expect(propose(FILES, both, 'B1')).toEqual({ notes: [], remarks: [] });
+    expect(both['Homelab/Services/Photos B1.md']).toContain('  - "[[photos db B1]]"');
+  });
+
   it('proposes only what changed', () => {
     const after = written({}, propose(FILES, {}, null).notes);
     const changed = {
@@ -150,6 +160,7 @@ describe('importing again', () => {
       serviceName: fc.option(name),
       image: fc.option(fc.constantFrom('a', 'redis:3')),
       dependsOn: fc.option(name),
+      runsOn: fc.option(fc.constantFrom('box', 'other', 'plex')),
     });
     fc.assert(
       fc.property(
@@ -163,11 +174,13 @@ describe('importing again', () => {
           const before = Object.fromEntries(
             pages.map((one) => [
               one.path,
-              `---\ntype: service\nstack: ${one.stack ?? ''}\nservice_name: ${one.serviceName ?? ''}\nimage: ${one.image ?? ''}\ndepends_on: ${one.dependsOn ?? ''}\n---\n`,
+              `---\ntype: service\nstack: ${one.stack ?? ''}\nservice_name: ${one.serviceName ?? ''}\nimage: ${one.image ?? ''}\ndepends_on: ${one.dependsOn ?? ''}\nruns_on: ${one.runsOn ?? ''}\n---\n`,
             ]),
           );
           const after = written(before, propose(given, before, host).notes);
           expect(propose(given, after, host).notes).toEqual([]);
+          const both = written(after, propose(given, after, 'second').notes);
+          expect(propose(given, both, 'second').notes).toEqual([]);
         },
       ),
     );

@@ -1,8 +1,9 @@
+import type { Note } from '../../src/notes/note';
 import type { NoteProposal, Proposals } from '../../src/proposals/proposal';
 import { proposeServices } from '../../src/proposals/propose-services';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/settings';
 import { compose } from '../support/imports';
-import { labOf, type PlainPages } from '../support/services';
+import { labOf, type PlainPages, surveyOfNotes } from '../support/services';
 
 type Files = Readonly<Record<string, string | readonly string[]>>;
 
@@ -252,11 +253,12 @@ describe('pages that are there', () => {
 
   it('count where they say something else, which is told', () => {
     const found = propose(FILE, {
-      host: 'other-vm',
+      host: 'docker',
       pages: {
         store: STORE,
         vm: {},
-        'other-vm': {},
+        // Whether what runs on a machine runs in a part of it, too, nobody can say.
+        docker: { runs_on: 'vm' },
         plex: {
           stack: 'm',
           service_name: 'plex',
@@ -271,8 +273,8 @@ describe('pages that are there', () => {
     expect(remarksIn(found)).toEqual([
       'conflict plex.md: plex is retired, and m/compose.yaml still has it.',
       'conflict plex.md: plex has another image than m/compose.yaml, which says plex:1.',
-      'conflict plex.md: plex runs on something else than other-vm, as its page has it.',
-      'conflict store.md: store runs on something else than other-vm, as its page has it.',
+      'conflict plex.md: plex runs on something else than docker, as its page has it.',
+      'conflict store.md: store runs on something else than docker, as its page has it.',
     ]);
   });
 
@@ -370,6 +372,125 @@ describe('the host', () => {
 
   it('is said of nothing where nobody names it', () => {
     expect(linesOf(propose(FILE, { host: ' ' })).join()).not.toContain('runsOn');
+  });
+});
+
+describe('the same files on a second machine', () => {
+  const FILE = {
+    'mon/compose.yaml': [
+      'services:',
+      '  agent: {image: "agent:1", container_name: mon-agent, depends_on: [db]}',
+      '  db: {image: postgres}',
+    ],
+  };
+  const AGENT = { stack: 'mon', service_name: 'agent', image: 'agent:1', runs_on: '[[A1]]', depends_on: '[[mon db]]' };
+  const DB = { kind: 'database', stack: 'mon', service_name: 'db', image: 'postgres', runs_on: '[[A1]]' };
+  const PAGES = { A1: { kind: 'host' }, B1: { kind: 'host' }, agent: AGENT, 'mon db': DB };
+
+  it('get pages of their own, with the machine in the name, and links among themselves', () => {
+    const found = propose(FILE, { host: 'B1', pages: PAGES });
+    expect(linesOf(found)).toEqual([
+      'create Homelab/Services/agent B1.md',
+      '  add stack: mon',
+      '  add serviceName: agent',
+      '  add image: agent:1',
+      '  add runsOn: [[B1]]',
+      '  add dependsOn: [[mon db B1]]',
+      '  add aliases: mon-agent',
+      'create Homelab/Services/mon db B1.md',
+      '  add kind: database',
+      '  add stack: mon',
+      '  add serviceName: db',
+      '  add image: postgres',
+      '  add runsOn: [[B1]]',
+    ]);
+    expect(remarksIn(found)[0]).toBe(
+      'note mon/compose.yaml: services.agent: agent of the stack mon has the page agent.md, which runs on something else than B1, so a second page is proposed. If it has moved, leave that out and correct the first one.',
+    );
+  });
+
+  it('have them also where the first page has no service_name', () => {
+    const { service_name: _, ...plain } = AGENT;
+    expect(pathsIn(propose(FILE, { host: 'B1', pages: { ...PAGES, agent: plain } }))).toEqual([
+      'agent B1.md',
+      'mon db B1.md',
+    ]);
+  });
+
+  it('are each known by what they run on, and are several where nobody says that', () => {
+    const pages = {
+      ...PAGES,
+      'agent B1': { ...AGENT, runs_on: 'B1', depends_on: '[[mon db B1]]' },
+      'mon db B1': { ...DB, runs_on: 'B1' },
+    };
+    expect(propose(FILE, { host: 'A1', pages })).toEqual({ notes: [], remarks: [] });
+    expect(propose(FILE, { host: '[[B1]]', pages })).toEqual({ notes: [], remarks: [] });
+    const found = propose(FILE, { pages });
+    expect(found.notes).toEqual([]);
+    expect(remarksIn(found)[0]).toContain('may be agent B1.md or agent.md; nothing is done.');
+  });
+
+  it('link what is not among the files on their own machine', () => {
+    const pages = { ...PAGES, 'mon db B1': { ...DB, runs_on: 'B1' } };
+    const [note] = propose(
+      { 'mon/compose.yaml': 'services: {agent: {image: "agent:1", depends_on: [db]}}' },
+      { host: 'B1', pages },
+    ).notes;
+    expect(note && propertiesOf(note)).toContain('  add dependsOn: [[mon db B1]]');
+  });
+
+  it('leave a page alone that names no stack, and say so', () => {
+    const found = propose(FILE, { host: 'B1', pages: { A1: {}, B1: {}, agent: { runs_on: 'A1' } } });
+    expect(pathsIn(found)).toEqual(['mon db.md']);
+    expect(remarksIn(found)).toEqual(['conflict agent.md: agent runs on something else than B1, as its page has it.']);
+  });
+});
+
+describe('notes that nearly are the page', () => {
+  const FILE = { 'm/compose.yaml': 'services: {plex: {image: a}}' };
+  const remarksFor = (notes: readonly Note[], host: string | null = null): readonly string[] => {
+    const taken = new Set(notes.map(({ path }) => path.toLowerCase()));
+    const { lab } = surveyOfNotes(notes);
+    return remarksIn(
+      proposeServices(compose(FILE), host, lab, DEFAULT_SETTINGS, (path) => taken.has(path.toLowerCase())),
+    );
+  };
+
+  it('are told where they are in the way', () => {
+    const path = 'Homelab/Services/Plex.md';
+    expect(remarksFor([{ path, frontmatter: { rating: 5 } }])).toEqual([
+      `note m/compose.yaml: services.plex: There is a note ${path} of that name that is not read as a service, so a new page is proposed. If it is this one, write "type: service" into it and import again.`,
+    ]);
+    expect(remarksFor([{ path: 'Homelab/Services/box.md', frontmatter: null }], 'box')).toEqual([
+      expect.stringContaining('note box: There is a note Homelab/Services/box.md of that name'),
+    ]);
+  });
+
+  it('are told where they cannot be read, wherever they are', () => {
+    expect(remarksFor([{ path: 'x/plex.md', frontmatter: null, problem: 'line 2 is broken.' }])).toEqual([
+      'note m/compose.yaml: services.plex: There is a note x/plex.md of that name that is not read as a service, so a new page is proposed. Its properties cannot be read: line 2 is broken. Correct them and import again.',
+    ]);
+  });
+
+  it('are told elsewhere in the vault, unless they are something of their own', () => {
+    const note = { path: 'x/Plex.md', frontmatter: { rating: 5 } };
+    expect(remarksFor([note])).toEqual([expect.stringContaining('There is a note x/Plex.md of that name')]);
+    expect(remarksFor([{ ...note, frontmatter: { type: 'backup' } }])).toEqual([]);
+    expect(remarksFor([{ ...note, path: 'Templates/Plex.md' }])).toEqual([]);
+  });
+
+  it('are told where a page has the name of the stack', () => {
+    const file = {
+      'immich/compose.yaml':
+        'services: {db: {image: postgres}, immich-server: {image: immich-server}, web: {image: b}}',
+    };
+    const told = (pages: PlainPages): readonly string[] => remarksIn(propose(file, { pages }));
+    expect(told({ Immich: {} })).toEqual([
+      'note immich/compose.yaml: services.immich-server: The page Immich has the name of this stack; if it is its main service, write "service_name: immich-server" and "stack: immich" into it and import again.',
+    ]);
+    expect(told({ Immich: { kind: 'vm' } })).toEqual([]);
+    expect(told({ Immich: { stack: 'immich', service_name: 'web' } })).toEqual([]);
+    expect(told({ Immich: {}, x: { stack: 'immich', service_name: 'immich-server' } })).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { hasVariable, type Pair, plainWords, withDefaults } from './plain-value';
-import { isSecretName, whySecret } from './secrets';
+import { isSecretName, whySecret, whySecretLabel } from './secrets';
 
 /** What gethomepage's labels say of a service: these four and no other label are read. */
 export interface HomepageLabels {
@@ -7,7 +7,7 @@ export interface HomepageLabels {
   readonly group?: string;
   readonly url?: string;
   readonly description?: string;
-  /** The labels that are left out, and why. */
+  /** The labels that are left out, and why; what looks like a secret is told where the file is read. */
   readonly left: readonly { readonly label: string; readonly message: string }[];
 }
 
@@ -20,10 +20,9 @@ export function homepageLabels(labels: readonly Pair[]): HomepageLabels {
     if (written === '') return null;
     const value = withDefaults(written);
     if (hasVariable(value)) return leave(label, 'It holds a variable that only the machine knows, and is left out.');
-    // A sign-in in an address is taken out of it; any other secret means that the label is not what it seems.
-    return whySecret('', value.replace(/:\/\/[^\s/?#]*@/g, '://')) === null
-      ? value
-      : leave(label, 'It looks like a secret and is left out.');
+    // A sign-in in an address is taken out of it; any other secret means that the label is not what it seems, as was told.
+    const plain = value.replace(/:\/\/[^\s/?#]*@/g, '://');
+    return whySecret('', plain) === null && whySecretLabel(label, plain) === null ? value : null;
   };
   const words = (part: string): string => plainWords((textOf(part) ?? '').replace(/:\/\/[^\s/?#]*@/g, '://'));
   const [title, group, description, href] = [words('name'), words('group'), words('description'), textOf('href')];

@@ -36,9 +36,12 @@ function pairIn(text: string): Pair {
   return at < 0 ? { name: text, value: '' } : { name: text.slice(0, at).trim(), value: text.slice(at + 1).trim() };
 }
 
-/** `${TAG:-latest}` is the default that it has; what has none stays as it stands, and `$$` is a dollar sign. */
-export function withDefaults(text: string): string {
-  return filledIn(text).replace(/\$\$/g, '$');
+/**
+ * `${TAG:-latest}` is the default that it has, between marks if there are any; what has none stays as it stands, and `$$` is a dollar
+ * sign.
+ */
+export function withDefaults(text: string, mark = ''): string {
+  return filledIn(text, mark).replace(/\$\$/g, '$');
 }
 
 /** What of a text stands in the file: without the variables that only the machine knows. */
@@ -46,11 +49,11 @@ export function literalPart(text: string): string {
   return filledIn(text).replace(/\$\$|\$\{[^}]*\}|\$[A-Za-z_]\w*/g, (found) => (found === '$$' ? '$' : ''));
 }
 
-function filledIn(text: string): string {
+function filledIn(text: string, mark = ''): string {
   let filled = text.slice(0, MOST_LETTERS);
   // Defaults hold variables themselves: `${A:-${B:-x}}`.
   for (let depth = 0; depth < 3 && filled.includes('${'); depth++) {
-    filled = filled.replace(/\$\{\w+:?-([^{}]*)\}/g, '$1');
+    filled = filled.replace(/\$\{\w+:?-([^{}]*)\}/g, `${mark}$1${mark}`);
   }
   return filled;
 }

@@ -1,6 +1,7 @@
 import { readYaml } from '../../notes/read-yaml';
 import type { ImportFile, ImportRemark } from '../imported';
 import { type Mapping, mappingIn, textsIn, wordsIn } from './plain-value';
+import { keyIn } from './secret-words';
 import { placeWords, secretsIn } from './secrets';
 import { namedStack, type Place, placeOf } from './stack-name';
 
@@ -78,6 +79,8 @@ function readServices(services: Mapping, file: string, remarks: ImportRemark[]):
         ? 'Its name is filled in by another tool, and so it is left out; import the file that the tool makes.'
         : 'Its name has signs that Compose does not take, and so it is left out.';
       remarks.push({ file, place, kind: 'skipped', message });
+    } else if (keyIn(name) !== null) {
+      remarks.push({ file, place, kind: 'secret', message: 'Its name looks like a secret, and so it is left out.' });
     } else if (!service) {
       remarks.push({
         file,

@@ -1,5 +1,16 @@
 /** What looks like a secret is told by its place, so that a person can take it out of the file; it is never taken over. */
-import { literalPart, type Mapping, mappingIn, pairsIn, plainWords, textsIn, withDefaults } from './plain-value';
+import { hasSignInOfImage } from './image';
+import {
+  literalPart,
+  type Mapping,
+  mappingIn,
+  pairsIn,
+  plainWords,
+  textsIn,
+  withDefaults,
+  wordsIn,
+} from './plain-value';
+import { keyIn, knownKeyIn, tellsSecret } from './secret-words';
 
 export interface FoundSecret {
   /** Below the service, such as `environment.DB_PASSWORD`. */
@@ -13,10 +24,17 @@ export function secretsIn(service: Mapping): readonly FoundSecret[] {
   const put = (place: string, why: string | null): unknown =>
     why === null || found.has(place) ? null : found.set(place, { place, message: why });
   for (const { place, pairs } of pairsOf(service)) {
-    for (const { name, value } of pairs) put(`${place}.${placeWords(name)}`, whySecret(name, value));
+    for (const { name, value } of pairs) {
+      put(
+        `${place}.${placeWords(name)}`,
+        whySecret(name, value) ?? (place === 'labels' ? whySecretLabel(name, value) : null),
+      );
+    }
   }
+  put('container_name', whySecretWords(wordsIn(service['container_name']) ?? ''));
+  put('image', whySecretImage(wordsIn(service['image']) ?? ''));
   for (const [key, value] of Object.entries(service)) {
-    if (['environment', 'labels', 'image'].includes(key)) continue;
+    if (['environment', 'labels', 'image', 'container_name'].includes(key)) continue;
     if (key === 'command' || key === 'entrypoint' || key === 'healthcheck') {
       const words = textsIn(key === 'healthcheck' ? mappingIn(value)?.['test'] : value);
       put(key, secretFlag(words.join(' ')));
@@ -34,9 +52,37 @@ function pairsOf(service: Mapping): readonly { readonly place: string; readonly 
   ];
 }
 
-/** A name in a message: nothing but letters, however long it is. */
+/** Of the labels whose words would come into a note; what an address has behind its `?` is cut off where it must be. */
+export function whySecretLabel(name: string, value: string): string | null {
+  if (/^homepage\.(?:name|group|description)$/i.test(name)) return whySecretWords(value);
+  const key = name.toLowerCase() === 'homepage.href' ? keyIn(withDefaults(value)) : null;
+  return key === null ? null : sentence('This looks like a secret', key);
+}
+
+/** A name in a message: nothing but letters, however long it is, and of a key only how it begins. */
 export function placeWords(name: string): string {
-  return name.replace(/[^\w.-]+/g, '_').slice(0, 80);
+  const key = keyIn(name);
+  return (key === null ? name : firstOf(key)).replace(/[^\w.-]+/g, '_').slice(0, 80);
+}
+
+/** Why words that would come into a note may hold a secret, as a sentence; null: they do not. */
+export function whySecretWords(written: string): string | null {
+  const text = withDefaults(written);
+  // A sign-in in an address is taken out of it.
+  const shown = [text, plainWords(text)].map((words) => words.replace(/:\/\/[^\s/?#]*@/g, '://'));
+  const key = shown.map(keyIn).find((found) => found !== null) ?? null;
+  if (key !== null) return sentence('This looks like a secret', key);
+  return shown.some(tellsSecret) ? 'The words here seem to tell a secret; they are not taken over.' : null;
+}
+
+/** Why an image may hold a secret: who signs in at a registry, or a key in a name. */
+export function whySecretImage(written: string): string | null {
+  if (hasSignInOfImage(written)) return 'There is a sign-in in an image here, and so the image is left out.';
+  const key = withDefaults(written)
+    .split(/[/:@]/)
+    .map(knownKeyIn)
+    .find((found) => found !== null);
+  return key === undefined ? null : sentence('This looks like a secret', key);
 }
 
 /** Why a value looks like a secret, as a sentence with at most its first four characters in it; null: it does not. */
@@ -53,8 +99,12 @@ const SIGN_IN = 'There is a sign-in in an address here; it is not taken over.';
 
 /** Of a short one four characters would be half of it, so it shows none. */
 function sentence(what: string, value: string): string {
-  const shown = plainWords(value.slice(0, Math.min(4, Math.floor(value.length / 3))));
+  const shown = plainWords(firstOf(value));
   return `${what}${shown === '' ? '' : ` (it begins with "${shown}")`}; it is not taken over.`;
+}
+
+function firstOf(value: string): string {
+  return value.slice(0, Math.min(4, Math.floor(value.length / 3)));
 }
 
 const SECRET_WORD =

@@ -1,4 +1,5 @@
 import { hasVariable, withDefaults, wordsIn } from './plain-value';
+import { keyIn } from './secret-words';
 
 /** What the name of a file says of the stack in it. */
 export interface Place {
@@ -40,10 +41,10 @@ export function placeOf(name: string, besides: ReadonlySet<string>): Place {
   return { folder, stack: own === '' || NAMELESS.test(own) ? ofFolder || own : own, isOverlay };
 }
 
-/** The stack that a file names itself; null where it does not, or where only the machine knows. */
+/** The stack that a file names itself; null where it does not, where only the machine knows, or where it looks like a key. */
 export function namedStack(value: unknown): string | null {
   const name = withDefaults(wordsIn(value) ?? '');
-  return name === '' || hasVariable(name) ? null : stackWords(name) || null;
+  return name === '' || hasVariable(name) || keyIn(name) !== null ? null : stackWords(name) || null;
 }
 
 /** `C:\stacks\media\compose.yaml`, `./media/compose.yaml`. */
