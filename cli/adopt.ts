@@ -1,4 +1,4 @@
-import { type Adoption, adoptionOf } from '../src/adoption/adoption';
+import { type Adoption, adoptionOf, findsNothing, OTHER_WORDS } from '../src/adoption/adoption';
 import { counted } from '../src/dates';
 import type { Note, VaultContents } from '../src/notes/note';
 import { renderAdoptionJson } from '../src/render/vault-check-json';
@@ -21,7 +21,8 @@ export function adopt(request: Request, system: System): Outcome {
   const adoption = adoptionOf(contents, { settings, zone, now, takesGuesses: request.all, under });
   const text = request.format === 'json' ? renderAdoptionJson(adoption) : renderAdoption(adoption);
   const written = request.write ? writeSettings(request.vault, adoption.taken) : howToTake(adoption);
-  return { text, messages: [...setting.messages, ...foldersOf(contents), ...written], exitCode: 0 };
+  const advice = findsNothing(adoption) ? [OTHER_WORDS] : [];
+  return { text, messages: [...setting.messages, ...foldersOf(contents), ...written, ...advice], exitCode: 0 };
 }
 
 function foldersOf({ notes, unreadFolders }: VaultFolder): readonly string[] {
@@ -29,7 +30,9 @@ function foldersOf({ notes, unreadFolders }: VaultFolder): readonly string[] {
   return notes.length === 0 ? [...skipped, 'There is no note in this vault.'] : skipped;
 }
 
-function howToTake({ mappings, taken }: Adoption): readonly string[] {
+function howToTake(adoption: Adoption): readonly string[] {
+  const { mappings, taken } = adoption;
+  if (findsNothing(adoption)) return ['Nothing here speaks of a homelab: no type, no tag and no folder is known.'];
   if (mappings.length === 0) return ['There is nothing to propose: what can be recognised is read already.'];
   const guesses = mappings.length - taken.length;
   const sure = taken.length === 0 ? '' : `--write stores ${counted(taken.length, 'setting')}`;

@@ -28,6 +28,15 @@ export interface AdoptionOptions {
   readonly under?: (settings: Settings) => VaultContents;
 }
 
+/** Whether nothing is read as a record and nothing is proposed, though there are notes. */
+export function findsNothing({ mappings, before: { notes, counts } }: Adoption): boolean {
+  return notes > 0 && mappings.length === 0 && Object.values(counts).every((count) => count === 0);
+}
+
+/** For who has notes about a lab all the same. */
+export const OTHER_WORDS =
+  'Your words may be of another language or another shape. Name them in Settings \u2192 Your words (types, properties, folders), for example with a line \u201cDienst: service\u201d under Types.';
+
 /** Reads alone: whoever takes what is proposed stores the settings. */
 export function adoptionOf(contents: VaultContents, options: AdoptionOptions): Adoption {
   const { settings, zone, now, takesGuesses, under = () => contents } = options;

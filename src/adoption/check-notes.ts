@@ -4,16 +4,16 @@ import type { Inventory } from '../inventory/inventory';
 import type { LinkProblem } from '../inventory/link-targets';
 import type { Lab } from '../inventory/lab';
 import { nameKey, nearestName } from '../notes/name-key';
-import type { VaultContents } from '../notes/note';
+import { noteName, type VaultContents } from '../notes/note';
 import { isNothing } from '../records/property';
 import type { RecordName } from '../records/record-type';
 import type { Settings } from '../settings';
 import { createSurveyor } from '../survey';
-import { notesLookedAt, propertyKey, Tally } from './looked-at';
+import { countLookedAt, notesLookedAt, propertyKey, Tally } from './looked-at';
 
 /** What the notes of a vault say under given settings, and what cannot be understood in them. Nothing is judged. */
 export interface VaultCheck {
-  /** Notes looked at, without those that the settings leave out. */
+  /** Notes looked at, without those that the settings leave out; the broken ones are among them whatever they mean. */
   readonly notes: number;
   readonly counts: {
     readonly services: number;
@@ -21,7 +21,7 @@ export interface VaultCheck {
     readonly incidents: number;
     readonly backupJobs: number;
   };
-  /** Of the services, by kind, the most first; those without one are not among them. */
+  /** Of the services, by kind, the most first; those without one are not among them: see `kindWords`. */
   readonly kinds: readonly { readonly kind: string; readonly count: number }[];
   /** Names and links that lead to no record of the kind that they should. */
   readonly unmatched: readonly UnmatchedName[];
@@ -46,7 +46,9 @@ interface Named {
 }
 
 export interface UnmatchedName extends Named {
-  /** The name that was most likely meant. */
+  /** The note that is called so, and is not read as what is wanted. */
+  readonly note: string | null;
+  /** Where there is none, the name that was most likely meant. */
   readonly nearest: string | null;
 }
 
@@ -63,7 +65,7 @@ export function checkNotes(contents: VaultContents, settings: Settings, zone: Zo
   const lab = createSurveyor(settings, zone).lab(contents);
   const { inventory } = lab;
   return {
-    notes: notesLookedAt(contents, settings).length,
+    notes: countLookedAt(contents, settings),
     counts: {
       services: inventory.services.length,
       changes: inventory.changes.length,
@@ -71,7 +73,7 @@ export function checkNotes(contents: VaultContents, settings: Settings, zone: Zo
       backupJobs: inventory.backupJobs.length,
     },
     kinds: kindsOf(inventory),
-    ...namesOf(inventory),
+    ...namesOf(inventory, notePaths(contents, settings)),
     duplicates: duplicatesOf(lab, settings, zone, now),
     conflictCopies: inventory.conflictCopies,
     badDates: inventory.readProblems
@@ -88,14 +90,42 @@ function kindsOf({ services }: Inventory): VaultCheck['kinds'] {
   return tally.all().map(({ key, paths }) => ({ kind: key, count: paths.length }));
 }
 
+/** `3 host`, `1 without a kind`; nothing where most services have none. */
+export function kindWords({ kinds, counts }: VaultCheck, most = Infinity): readonly string[] {
+  const without = counts.services - kinds.reduce((sum, { count }) => sum + count, 0);
+  if (kinds.length === 0 || without * 2 > counts.services) return [];
+  const listed = kinds.slice(0, most).map(({ kind, count }) => `${count} ${kind}`);
+  const others = kinds.slice(most).reduce((sum, { count }) => sum + count, 0);
+  return [
+    ...listed,
+    ...(others > 0 ? [`${others} of other kinds`] : []),
+    ...(without > 0 ? [`${without} without a kind`] : []),
+  ];
+}
+
+/** Notes by what they may be called: their names, and their paths. */
+function notePaths(contents: VaultContents, settings: Settings): ReadonlyMap<string, string> {
+  const paths = new Map<string, string>();
+  for (const { path } of notesLookedAt(contents, settings)) {
+    for (const name of [noteName(path), path, path.replace(/\.md$/i, '')]) {
+      const key = nameKey(name);
+      if (!paths.has(key)) paths.set(key, path);
+    }
+  }
+  return paths;
+}
+
 /** Links that lead to a note that is no such record are names that match nothing, too. */
-function namesOf(inventory: Inventory): Pick<VaultCheck, 'unmatched' | 'ambiguous'> {
+function namesOf(
+  inventory: Inventory,
+  paths: ReadonlyMap<string, string>,
+): Pick<VaultCheck, 'unmatched' | 'ambiguous'> {
   const [unmatched, ambiguous] = [new Tally(), new Tally()];
   const candidates = new Map<string, readonly string[]>();
   for (const { path, wanted, link, kind, candidates: may } of inventory.linkProblems.filter(isInNote)) {
     const key = `${wanted}\n${nameKey(link.target)}`;
     (kind === 'ambiguous' ? ambiguous : unmatched).add(key, link.target, path);
-    candidates.set(key, may);
+    if (may.length > 0 || !candidates.has(key)) candidates.set(key, may);
   }
   const named = (key: string, name: string, paths: readonly string[]): Named => ({
     name,
@@ -104,10 +134,15 @@ function namesOf(inventory: Inventory): Pick<VaultCheck, 'unmatched' | 'ambiguou
     examples: paths.slice(0, MOST_EXAMPLES),
   });
   return {
-    unmatched: unmatched.all().map(({ key, spelling, paths }, at) => {
-      const one = named(key, spelling, paths);
-      const nearest = at < MOST_NEAREST ? nearestName(spelling, inventory.names.namesOf(one.wanted)) : null;
-      return { ...one, nearest };
+    unmatched: unmatched.all().map(({ key, spelling, paths: pages }, at) => {
+      const one = named(key, spelling, pages);
+      const called = candidates.get(key)?.[0] ?? paths.get(nameKey(spelling)) ?? null;
+      // A link that is spelled otherwise than its note leads nowhere, though the note is read.
+      const isRead = called !== null && inventory.recordAt(called)?.record === one.wanted;
+      const note = isRead ? null : called;
+      const isLookedFor = note === null && at < MOST_NEAREST;
+      const nearest = isLookedFor ? nearestName(spelling, inventory.names.namesOf(one.wanted)) : null;
+      return { ...one, note, nearest };
     }),
     ambiguous: ambiguous.all().map(({ key, spelling, paths }) => ({
       ...named(key, spelling, paths),

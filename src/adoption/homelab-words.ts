@@ -24,17 +24,17 @@ const SURE: Readonly<Record<string, string>> = {
 };
 
 const GUESSES: Readonly<Record<string, string>> = {
-  service: 'system component platform instance daemon',
+  service: 'system component platform instance daemon dienst dienste',
   app: 'stack software proxy',
   host: 'node machine computer cluster appliance workstation desktop laptop',
-  device: 'device hardware asset equipment camera printer',
+  device: 'device hardware asset equipment camera printer gerät geräte geraet geraete',
   storage: 'storage',
   network: 'network gateway bridge ap',
   power: 'battery',
   external: 'cloud provider',
-  'backup-job': 'backup',
-  change: 'maintenance upgrade',
-  incident: 'downtime disruption problem',
+  'backup-job': 'backup sicherung sicherungen',
+  change: 'maintenance upgrade änderung änderungen aenderung aenderungen',
+  incident: 'downtime disruption problem störung störungen stoerung stoerungen ausfall ausfälle ausfaelle',
 };
 
 /** With one of these before it, even a word for much else is a thing of the lab. */

@@ -11,6 +11,12 @@ export function notesLookedAt({ notes }: VaultContents, settings: Settings): rea
   return notes.filter(({ path, problem }) => problem === undefined && !isIgnored(path) && !isConflictCopy(path));
 }
 
+/** How many notes there are to look at. Which of them are broken in a way worth a word hangs on the settings, so all count. */
+export function countLookedAt({ notes }: VaultContents, settings: Settings): number {
+  const isIgnored = ignoredBy(settings);
+  return notes.filter(({ path }) => !isIgnored(path) && !isConflictCopy(path)).length;
+}
+
 const known = new Map<string, string>();
 
 /** `nameKey` of the names of properties: a vault has few of them, and thousands of times each. */

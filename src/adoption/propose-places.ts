@@ -5,6 +5,7 @@ import { wordKey } from '../records/property-words';
 import {
   folderKey,
   isFolderNote,
+  isThingIn,
   plainFolderName,
   recordTypeOf,
   tagKey,
@@ -63,7 +64,10 @@ interface Folder {
   readonly path: string;
   readonly means: string;
   readonly isSure: boolean;
+  /** Those that would be one of the things in it. */
   readonly notes: Note[];
+  /** Those that say no type, in folders within it, that would be about one. */
+  readonly about: Note[];
 }
 
 /** Folders that are called like what is in them, where most notes say no type. */
@@ -71,7 +75,9 @@ export function proposeFolders(notes: readonly Note[], settings: Settings): read
   const words = typeWords(settings);
   const folders = new Map<string, Folder | null>();
   for (const note of notes) {
-    if (!isFolderNote(note.path)) nearestNamed(folderOf(note.path), folders, words)?.notes.push(note);
+    const folder = nearestNamed(folderOf(note.path), folders, words);
+    if (folder && isThingIn(`${folder.path}/`, note.path)) folder.notes.push(note);
+    else if (!isFolderNote(note.path)) folder?.about.push(note);
   }
   return [...new Set(folders.values())]
     .filter((folder) => folder !== null)
@@ -89,7 +95,7 @@ function nearestNamed(path: string, known: Map<string, Folder | null>, words: Ty
   const isSure =
     meaning !== null && (isSureFolder(meaning) || parents.some((part) => isAboutLab(plainFolderName(part))));
   const found = meaning
-    ? { path, means: meaning.means, isSure, notes: [] }
+    ? { path, means: meaning.means, isSure, notes: [], about: [] }
     : nearestNamed(folderOf(path), known, words);
   known.set(path, found);
   return found;
@@ -100,16 +106,16 @@ function isSureFolder({ means, isSure }: { readonly means: string; readonly isSu
   return isSure && !['app', 'container', 'device', 'backup-job'].includes(means);
 }
 
-function proposeFolder({ path, means, isSure, notes }: Folder, words: TypeWords): readonly Mapping[] {
+function proposeFolder({ path, means, isSure, notes, about }: Folder, words: TypeWords): readonly Mapping[] {
   const isMapped = words.folders.some(({ start }) => start === folderKey(path));
   const untyped = withoutType(notes, words);
   if (isMapped || untyped.length < FEWEST || untyped.length * 2 <= notes.length) return [];
-  // A folder for each service, with several notes about it in each: they are not a service each. Years and months are only order.
-  const isDirect = (note: Note): boolean => /^[\d\s/_.-]*$/.test(folderOf(note.path).slice(path.length));
-  const isFlat = means === 'change' || means === 'incident' || untyped.filter(isDirect).length * 2 >= untyped.length;
-  const why = isFlat
-    ? `${untyped.length} of ${counted(notes.length, 'note')} in this folder say no type, and its name is a word for ${withArticle(means)}.`
-    : `${counted(untyped.length, 'note')} in and below this folder ${untyped.length === 1 ? 'says' : 'say'} no type; most are in folders of their own, and each note would be ${withArticle(means)}.`;
+  const left = withoutType(about, words).length;
+  const rest =
+    left === 0
+      ? ''
+      : ` ${counted(left, 'note')} in folders within it ${left === 1 ? 'stays' : 'stay'} what ${left === 1 ? 'it is' : 'they are'}: there, only a note called like its folder counts.`;
+  const why = `${untyped.length} of ${counted(notes.length, 'note')} in this folder say no type, and its name is a word for ${withArticle(means)}.${rest}`;
   const paths = untyped.map((note) => note.path);
-  return [mapping('folder', path, means, paths, { isSure: isSure && isFlat, why })];
+  return [mapping('folder', path, means, paths, { isSure, why })];
 }

@@ -8,59 +8,7 @@ import type { Settings } from '../settings';
 import { propertyKey, Tally } from './looked-at';
 import { mapping, type Mapping } from './mapping';
 import { OWN, type Own, type OwnProperties } from './own-properties';
-
-/** What people call our properties, as names are compared. What we read anyway is not among them. */
-const SURE: Readonly<Record<string, string>> = {
-  runs_on:
-    'hypervisor hostedby runningon runsin runsat deployedon installedon hostnode hostserver proxmoxhost dockerhost vmhost parenthost',
-  depends_on: 'dependency relieson relyon dependsupon harddependencies',
-  uses: 'softdependencies optionaldependencies',
-  data_on: 'datastore storedon storageon',
-  services: 'affectedservices affectedservice affects impactedservices impactedservice',
-  ip: 'ipaddress ipaddr ipv4',
-  hostname: 'fqdn dnsname',
-  url: 'webui weburl webinterface serviceurl',
-  image: 'dockerimage containerimage',
-  monitored_by: 'monitoredin monitoredwith',
-  last_backup: 'lastbackupdate lastbackedup backuplast',
-  backup_every: 'backupinterval backupfrequency backupschedule',
-  last_restore_test: 'lastrestore lastrestored restoretestdate lastrestoretested lasttestrestore',
-  last_patched: 'lastpatch patched patchedon',
-  criticality: 'criticallevel criticallity importance',
-  owner: 'maintainer responsible maintainedby managedby',
-  secrets_in: 'secretlocation secretsat credentialsin passwordin',
-  started: 'startedat starttime',
-  resolved: 'resolvedat',
-  detected: 'detectedat',
-  finished: 'finishedat completedat',
-};
-const GUESSES: Readonly<Record<string, string>> = {
-  runs_on: 'isin partof machine',
-  depends_on: 'blockedby upstream upstreams upstreamservices',
-  monitored_by: 'monitoring monitor',
-  data_on: 'storage volume volumes',
-  services: 'resource resources affectedlayers systems hosts components',
-  ip: 'address',
-  url: 'link website web',
-  criticality: 'priority prio',
-  runbook: 'documentation docs manual manuals playbook',
-  owner: 'admin contact',
-  started: 'date timestamp opened',
-  resolved: 'ended closed',
-};
-
-interface Meaning {
-  readonly means: string;
-  readonly isSure: boolean;
-}
-
-function meaningsIn(table: Readonly<Record<string, string>>, isSure: boolean): [string, Meaning][] {
-  return Object.entries(table).flatMap(([means, names]) =>
-    names.split(' ').map((name): [string, Meaning] => [name, { means, isSure }]),
-  );
-}
-
-const MEANINGS: ReadonlyMap<string, Meaning> = new Map([...meaningsIn(GUESSES, false), ...meaningsIn(SURE, true)]);
+import { type MeantProperty, meantProperty } from './property-words';
 
 interface Seen {
   /** Notes that have our property filled in as well: the two would stand for one. */
@@ -89,7 +37,7 @@ export function proposeProperties(notes: readonly Note[], settings: Settings, zo
     }
   }
   return tally.all().flatMap(({ key, spelling, paths }) => {
-    const [meaning, one] = [MEANINGS.get(key), seen.get(key)];
+    const [meaning, one] = [meantProperty(key), seen.get(key)];
     return meaning && one ? proposeProperty(spelling, meaning, paths, one) : [];
   });
 }
@@ -106,7 +54,7 @@ interface Meant {
 function meantIn(frontmatter: Frontmatter, own: OwnProperties, renamed: ReadonlySet<string>): readonly Meant[] {
   return Object.entries(frontmatter).flatMap(([name, value]) => {
     const key = propertyKey(name);
-    const meaning = isNothing(value) || renamed.has(key) || own.has(key) ? undefined : MEANINGS.get(key);
+    const meaning = isNothing(value) || renamed.has(key) || own.has(key) ? undefined : meantProperty(key);
     const ours = meaning && own.get(nameKey(meaning.means));
     return ours ? [{ key, name, value, ours, isSure: meaning.isSure }] : [];
   });
@@ -132,7 +80,7 @@ function hasFilled(frontmatter: Frontmatter, own: OwnProperties | undefined, nam
 
 function proposeProperty(
   spelling: string,
-  { means, isSure }: Meaning,
+  { means, isSure }: MeantProperty,
   paths: readonly string[],
   { both, bad }: Seen,
 ): readonly Mapping[] {

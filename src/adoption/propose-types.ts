@@ -8,21 +8,34 @@ import type { Settings } from '../settings';
 import { type KnownWord, knownWord } from './homelab-words';
 import { looksLikeLab, propertyKey, Tally, valuesOf } from './looked-at';
 import { mapping, type Mapping, withMappings } from './mapping';
+import { proposeUnknownWords } from './propose-unknown-words';
 
 /** Properties in which a note's type may stand, as names are compared; in the second, other things stand too. */
 const TYPE_PROPERTIES = ['type', 'isa', 'class', 'notetype', 'fileclass', 'entitytype', 'recordtype', 'bastet'];
-const MAYBE_TYPE_PROPERTIES = ['kind', 'category', 'doctype', 'documenttype', 'entity', 'objecttype', 'assettype'];
+const MAYBE_TYPE_PROPERTIES = [
+  'kind',
+  'category',
+  'doctype',
+  'documenttype',
+  'entity',
+  'objecttype',
+  'assettype',
+  'typ',
+  'art',
+  'kategorie',
+];
 
 /** Another property for the type, and the words in it that mean something of ours. */
 export function proposeTypes(notes: readonly Note[], settings: Settings): readonly Mapping[] {
   const property = proposeProperty(notes, settings) ?? null;
-  const own = proposeValues(notes, settings);
+  const own = [...proposeValues(notes, settings), ...proposeUnknownWords(notes, settings)];
   if (!property) {
     const docs = own.length === 0 ? proposeDocuments(notes, settings) : [];
     return [...docs, ...own];
   }
   const known = new Set(own.map((one) => wordKey(one.from)));
-  const values = proposeValues(notes, withMappings(settings, [property]))
+  const so = withMappings(settings, [property]);
+  const values = [...proposeValues(notes, so), ...proposeUnknownWords(notes, so)]
     .filter((one) => !known.has(wordKey(one.from)))
     .map((one) => ({ ...one, isSure: one.isSure && property.isSure }));
   return [property, ...own, ...values];
@@ -40,9 +53,11 @@ function meaningsBy(words: TypeWords): (word: string) => KnownWord | null {
   };
 }
 
-/** The property in which most notes say what they are, where that is not the one of the settings. */
-function proposeProperty(notes: readonly Note[], settings: Settings): Mapping | null {
-  const words = typeWords(settings);
+/** Whoever changes the property changes what every note is: a few notes are no reason to. */
+const FEWEST_TYPED = 3;
+
+/** In which properties notes say what they are, and in which of those surely. */
+function typedBy(notes: readonly Note[], words: TypeWords): { readonly tally: Tally; readonly sure: Set<string> } {
   const meaningOf = meaningsBy(words);
   const tally = new Tally();
   const sure = new Set<string>();
@@ -55,9 +70,18 @@ function proposeProperty(notes: readonly Note[], settings: Settings): Mapping | 
       if (known.some((word) => word?.isSure)) sure.add(key);
     }
   }
+  return { tally, sure };
+}
+
+/** The property in which most notes say what they are, where that is not the one of the settings, and none of that one is lost. */
+function proposeProperty(notes: readonly Note[], settings: Settings): Mapping | null {
+  const words = typeWords(settings);
+  if (isPropertyUsed(notes, words)) return null;
+  const { tally, sure } = typedBy(notes, words);
   const [best] = tally.all();
   const current = tally.pathsOf(words.property).length;
   if (!best || best.key === words.property || best.paths.length <= current || !sure.has(best.key)) return null;
+  if (best.paths.length < FEWEST_TYPED) return null;
   const rest =
     current === 0
       ? `${settings.typeProperty} on none`
@@ -66,6 +90,14 @@ function proposeProperty(notes: readonly Note[], settings: Settings): Mapping | 
     isSure: current === 0 && TYPE_PROPERTIES.includes(best.key),
     why: `${best.spelling} says what a note is on ${counted(best.paths.length, 'note')}, and ${rest}.`,
   });
+}
+
+/** Whether a record is read from the property of the settings, or surely would be: with another one it would be lost. */
+function isPropertyUsed(notes: readonly Note[], words: TypeWords): boolean {
+  const isRead = (word: string): boolean => words.meanings.has(wordKey(word)) || (knownWord(word)?.isSure ?? false);
+  return notes.some(({ frontmatter }) =>
+    valuesOf(frontmatter, words.property).some((value) => typeWordsIn(value).some(isRead)),
+  );
 }
 
 /** Words in the property of the type that are not known yet and mean something in a homelab. */
@@ -116,7 +148,9 @@ function proposeDocuments(notes: readonly Note[], settings: Settings): readonly 
       valuesOf(frontmatter, 'servicename').some((one) => !isNothing(one)) &&
       recordTypeOf(frontmatter, words, path) === null,
   );
+  const isUsed = isPropertyUsed(notes, words);
   for (const property of [...MAYBE_TYPE_PROPERTIES, ...TYPE_PROPERTIES]) {
+    if (isUsed && property !== words.property) continue;
     const found = mainDocument(named, property, settings);
     if (found.length > 0) return found;
   }
@@ -161,6 +195,7 @@ function mainDocument(named: readonly Note[], property: string, settings: Settin
   const others = counted(name.paths.length - main.paths.length, 'note');
   const why = `${counted(main.paths.length, 'note')} with a service_name ${main.paths.length === 1 ? 'says' : 'say'} ${name.spelling}: ${main.spelling}, one for each service; the other ${others} about them would be the same services again.`;
   const isSame = nameKey(name.spelling) === nameKey(settings.typeProperty);
+  if (!isSame && name.paths.length < FEWEST_TYPED) return [];
   return [
     ...(isSame ? [] : [mapping('type-property', name.spelling, 'type', main.paths, { isSure: false, why })]),
     mapping('type-value', main.spelling, 'service', main.paths, { isSure: false, why }),

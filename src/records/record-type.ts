@@ -1,6 +1,6 @@
 import { nameKey } from '../notes/name-key';
 import { readLinks } from '../notes/wikilink';
-import { type Frontmatter, noteName } from '../notes/note';
+import { folderOf, type Frontmatter, noteName } from '../notes/note';
 import type { Settings } from '../settings';
 import { isNothing, wordIn } from './property';
 import { wordKey } from './property-words';
@@ -153,15 +153,31 @@ function folderType(path: string, { folders }: TypeWords): RecordType | null {
   if (folders.length === 0 || path === '') return null;
   const key = path.normalize('NFC').toLowerCase();
   const found = folders.find(({ start }) => key.startsWith(start));
-  return found && !isFolderNote(path) ? found.type : null;
+  return found && isThingIn(found.start, key) ? found.type : null;
+}
+
+/** Years and months are only order: what is in them counts as if it lay in the folder around. */
+const IS_DATE = /^[\d\s/_.-]*$/;
+
+/**
+ * Whether a note is one of the things in a folder. Many have a folder for each, with notes about it: below the folder only a note
+ * that is called like its own folder is a thing. It is told from the path alone, so no note changes what another one is. `start` is
+ * the folder as the path spells it, with a `/` behind.
+ */
+export function isThingIn(start: string, path: string): boolean {
+  const within = folderOf(path.slice(start.length));
+  return IS_DATE.test(within) ? !isFolderNote(path) : isNamedLikeFolder(path);
 }
 
 /** A note about its folder: a table of contents, not one of the things in it. */
 export function isFolderNote(path: string): boolean {
-  const name = noteName(path);
+  return isNamedLikeFolder(path) || /^[_\s]*(?:index|readme)$/i.test(noteName(path));
+}
+
+function isNamedLikeFolder(path: string): boolean {
   const folder = path.split('/').at(-2) ?? '';
-  const isNamedAlike = [folder, plainFolderName(folder)].some((one) => nameKey(one) === nameKey(name));
-  return isNamedAlike || /^[_\s]*(?:index|readme)$/i.test(name);
+  const name = nameKey(noteName(path));
+  return [folder, plainFolderName(folder)].some((one) => nameKey(one) === name);
 }
 
 /** `10-Services` -> `Services`: people number folders to sort them. */

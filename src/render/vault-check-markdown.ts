@@ -1,6 +1,7 @@
 import type { Adoption } from '../adoption/adoption';
-import type { VaultCheck } from '../adoption/check-notes';
+import { kindWords, type UnmatchedName, type VaultCheck } from '../adoption/check-notes';
 import type { Mapping } from '../adoption/mapping';
+import { withArticle } from '../adoption/propose-types';
 import { counted } from '../dates';
 import { escapeSentence, escapeText, noteLink, noteLinks, plainLine, table } from './markdown';
 
@@ -37,8 +38,8 @@ function countsTable(before: VaultCheck, after: VaultCheck, isTaken: boolean): r
   );
 }
 
-function kinds({ kinds: all }: VaultCheck): readonly string[] {
-  const listed = all.map(({ kind, count }) => `${count} ${escapeText(kind)}`).slice(0, MOST_LINES);
+function kinds(check: VaultCheck): readonly string[] {
+  const listed = kindWords(check, MOST_LINES).map(escapeText);
   return listed.length === 0 ? [] : [`Services by kind: ${listed.join(', ')}.`];
 }
 
@@ -57,13 +58,7 @@ function mappingLine({ kind, from, means, examples, notes, why }: Mapping): stri
 
 function found(check: VaultCheck): readonly (readonly string[])[] {
   return [
-    section(
-      'Names that match no note',
-      check.unmatched.map(
-        ({ name, pages, examples, nearest }) =>
-          `- ${code(name)} on ${counted(pages, 'page')}: ${noteLinks(examples, MOST_LINKS)}${more(pages - examples.length)}${nearest === null ? '' : `. Did you mean ${escapeText(nearest)}?`}`,
-      ),
-    ),
+    section('Names that match no note', check.unmatched.map(unmatchedLine)),
     section(
       'Names that fit several notes',
       check.ambiguous.map(
@@ -91,6 +86,13 @@ function found(check: VaultCheck): readonly (readonly string[])[] {
       ),
     ),
   ];
+}
+
+function unmatchedLine({ name, wanted, pages, examples, note, nearest }: UnmatchedName): string {
+  const line = `- ${code(name)} on ${counted(pages, 'page')}: `;
+  const found = `${noteLinks(examples, MOST_LINKS)}${more(pages - examples.length)}`;
+  if (note !== null) return `${line}the note ${noteLink(note)} is not read as ${withArticle(wanted)}. ${found}`;
+  return `${line}${found}${nearest === null ? '' : `. Did you mean ${escapeText(nearest)}?`}`;
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

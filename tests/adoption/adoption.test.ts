@@ -74,6 +74,20 @@ describe('what is printed', () => {
     );
   });
 
+  it('tells of a name whose note is there that it is not read', () => {
+    const pages = {
+      'Devices/pve-1.md': { frontmatter: null },
+      'a.md': { type: 'vm', runs_on: 'pve-1' },
+      'b.md': { type: 'vm', runs_on: 'pve-1', depends_on: 'c' },
+    };
+    expect(renderAdoption(adoption(pages))).toContain(
+      [
+        '- `pve-1` on 2 pages: the note [[Devices/pve-1|pve-1]] is not read as a service. [[a]], [[b]]',
+        '- `c` on 1 page: [[b]]',
+      ].join('\n'),
+    );
+  });
+
   it('says in JSON which of the proposals are taken', () => {
     const json = JSON.parse(renderAdoptionJson(adoption({ 'a.md': { type: 'nas' }, 'b.md': { type: 'node' } }))) as {
       readonly mappings: readonly unknown[];

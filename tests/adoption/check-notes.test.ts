@@ -1,4 +1,4 @@
-import { checkNotes, type VaultCheck } from '../../src/adoption/check-notes';
+import { checkNotes, kindWords, type VaultCheck } from '../../src/adoption/check-notes';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/settings';
 import { instant, NOW, type Pages, vault, ZONE, zoneOf } from '../support/lab';
 
@@ -39,13 +39,43 @@ describe('the check of the notes', () => {
       'c.md': { type: 'service', depends_on: ['[[Essay]]', '[[AdGuard]]'] },
       'd.md': { type: 'change', fixes: 'adguard' },
     };
-    const service = { wanted: 'service', nearest: null };
+    const service = { wanted: 'service', note: null, nearest: null };
     expect(check(pages).unmatched).toEqual([
       { ...service, name: 'adguard', pages: 3, examples: ['a.md', 'b.md', 'c.md'] },
       { ...service, name: 'adguard', wanted: 'incident', pages: 1, examples: ['d.md'] },
-      { ...service, name: 'Essay', pages: 1, examples: ['c.md'] },
+      { ...service, name: 'Essay', note: 'Essay.md', pages: 1, examples: ['c.md'] },
       { ...service, name: 'Postgers', pages: 1, examples: ['a.md'], nearest: 'postgres' },
     ]);
+  });
+
+  it('names the note that is called so and not read, and no other name for it', () => {
+    const pages = {
+      'Devices/pve-1.md': {},
+      'Devices/pve-2.md': { type: 'service' },
+      'Fix.md': { type: 'change' },
+      'a.md': { type: 'service', runs_on: ['PVE 1', 'Devices/pve-1', '[[pve2]]'], depends_on: ['[[Fix]]', 'Fix'] },
+    };
+    expect(check(pages).unmatched.map(({ name, note, nearest }) => [name, note, nearest])).toEqual([
+      ['Devices/pve-1', 'Devices/pve-1.md', null],
+      ['Fix', 'Fix.md', null],
+      ['PVE 1', 'Devices/pve-1.md', null],
+      ['pve2', null, 'pve-2'],
+    ]);
+  });
+
+  it('tells how many services have no kind, and nothing of kinds where most have none', () => {
+    const pages = {
+      'a.md': { type: 'vm' },
+      'b.md': { type: 'host' },
+      'c.md': { type: 'vm' },
+      'd.md': { type: 'service' },
+    };
+    expect(kindWords(check(pages))).toEqual(['2 vm', '1 host', '1 without a kind']);
+    expect(kindWords(check(pages), 1)).toEqual(['2 vm', '1 of other kinds', '1 without a kind']);
+    const more = Object.fromEntries(['e', 'f', 'g'].map((name) => [`${name}.md`, { type: 'service' }]));
+    expect(kindWords(check({ ...pages, ...more }))).toEqual([]);
+    expect(kindWords(check({ 'a.md': { type: 'vm' } }))).toEqual(['1 vm']);
+    expect(kindWords(check({}))).toEqual([]);
   });
 
   it('names what is ambiguous, what is there twice and what a sync left behind', () => {

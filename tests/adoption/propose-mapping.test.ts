@@ -98,6 +98,70 @@ describe('type values', () => {
   });
 });
 
+describe('words of other languages', () => {
+  const three = (page: Readonly<Record<string, unknown>>): Pages => ({ 'A.md': page, 'B.md': page, 'C.md': page });
+
+  it('are guesses where most notes with them have properties of a service', () => {
+    const pages = {
+      'A.md': { type: 'Tjeneste', runs_on: 'C', 'Depends on': ['B'] },
+      'B.md': { type: 'tjeneste', runsOn: 'C', url: 'https://b.home' },
+      'C.md': { type: 'tjeneste', ip: '10.0.0.1', hypervisor: 'x' },
+      'D.md': { type: 'tjeneste' },
+    };
+    const [found, ...rest] = proposed(pages);
+    expect(rest.map((one) => one.from)).toEqual(['hypervisor']);
+    expect(found).toMatchObject({ from: 'tjeneste', means: 'service', notes: 4, isSure: false });
+    expect(found?.why).toBe(
+      '"tjeneste" is no word that is known, but 3 of 4 notes with it have properties of a service, such as runs_on and Depends on.',
+    );
+  });
+
+  it('are not where few notes say so, or what they have is not of a service alone', () => {
+    const page = { type: 'tjeneste', runs_on: 'C', ip: '10.0.0.1' };
+    expect(lines(three(page))).toEqual(['type-value tjeneste = service? (3)']);
+    expect(proposed({ 'A.md': page, 'B.md': page })).toEqual([]);
+    expect(
+      proposed({
+        ...three(page),
+        'D.md': { type: 'tjeneste' },
+        'E.md': { type: 'tjeneste' },
+        'F.md': { type: 'tjeneste' },
+      }),
+    ).toEqual([]);
+    expect(proposed(three({ type: 'book', status: 'active', owner: 'Kim', url: 'https://x' }))).toEqual([]);
+    expect(proposed(three({ type: 'task', depends_on: [], blockedBy: [], priority: 1 }))).toEqual([]);
+    expect(proposed(three(page), { typeValues: { Tjeneste: 'vm' } })).toEqual([]);
+  });
+
+  it('are known in German, as guesses', () => {
+    const words = 'Dienst Geräte Gera\u0308t Änderung Störungen Ausfälle Sicherung'.split(' ');
+    expect(lines(Object.fromEntries(words.map((type, at) => [`${at}.md`, { type }])))).toEqual(
+      [
+        'type-value Ausfälle = incident? (1)',
+        'type-value Dienst = service? (1)',
+        'type-value Geräte = device? (1)',
+        'type-value Gera\u0308t = device? (1)',
+        'type-value Sicherung = backup-job? (1)',
+        'type-value Störungen = incident? (1)',
+        'type-value Änderung = change? (1)',
+      ].sort(),
+    );
+    expect(lines({ 'Dienste/A.md': bare, 'Dienste/B.md': bare })).toEqual(['folder Dienste = service? (2)']);
+  });
+
+  it('are known in German for properties', () => {
+    const page = { type: 'vm', läuft_auf: 'B', benötigt: 'B', 'Letzte Sicherung': '2026-11-20', Nutzer: 'Kim' };
+    const other = { type: 'vm', 'abha\u0308ngig von': 'B', braucht: 'Zeit' };
+    expect([...lines({ 'A.md': page, 'B.md': {}, 'C.md': other })].sort()).toEqual([
+      'property Letzte Sicherung = last_backup? (1)',
+      'property Nutzer = users? (1)',
+      'property abha\u0308ngig von = depends_on? (1)',
+      'property benötigt = depends_on? (1)',
+      'property läuft_auf = runs_on? (1)',
+    ]);
+  });
+});
+
 describe('the type property', () => {
   it('is proposed where another says what the notes are, with the words in it', () => {
     const pages = {
@@ -115,23 +179,35 @@ describe('the type property', () => {
   });
 
   it('may be the class of a host in an inventory', () => {
-    const pages = { 'pve1.md': { bastet: 'host', ip: '10.0.20.21/24' }, 'pve2.md': { bastet: 'host' } };
-    expect(lines(pages)).toEqual(['type-property bastet = type (2)']);
+    const host = { bastet: 'host' };
+    const pages = { 'pve1.md': { bastet: 'host', ip: '10.0.20.21/24' }, 'pve2.md': host, 'pve3.md': host };
+    expect(lines(pages)).toEqual(['type-property bastet = type (3)']);
   });
 
-  it('stays where it says more, and is a guess where it says something', () => {
-    const some = { 'A.md': { type: 'vm', class: 'host' }, 'B.md': { type: 'vm' } };
-    expect(proposed(some)).toEqual([]);
-    const more = { 'A.md': { type: 'vm' }, 'B.md': { class: 'host' }, 'C.md': { class: 'host' } };
-    expect(lines(more)).toEqual(['type-property class = type? (2)']);
+  it('stays where one note is read by it, or surely would be, however many another one has', () => {
+    const hosts = { 'A.md': { class: 'host' }, 'B.md': { class: 'host' }, 'C.md': { class: 'host' } };
+    expect(lines(hosts)).toEqual(['type-property class = type (3)']);
+    expect(proposed({ ...hosts, 'D.md': { type: 'service' } })).toEqual([]);
+    expect(lines({ ...hosts, 'D.md': { type: 'hypervisor' } })).toEqual(['type-value hypervisor = host (1)']);
+    expect(lines({ ...hosts, 'D.md': { type: 'system' } })).toEqual([
+      'type-property class = type? (3)',
+      'type-value system = service? (1)',
+    ]);
+    expect(lines({ ...hosts, 'D.md': { type: 'book' } })).toEqual(['type-property class = type (3)']);
+  });
+
+  it('stays where only one or two notes have another', () => {
+    const host = { Category: 'Server' };
+    expect(proposed({ 'A.md': host, 'B.md': host })).toEqual([]);
+    expect(lines({ 'A.md': host, 'B.md': host, 'C.md': host })).toEqual(['type-property Category = type? (3)']);
   });
 
   it('is a guess where the property is used for much else', () => {
-    expect(lines({ 'A.md': { category: 'router' }, 'B.md': { category: 'recipes' } })).toEqual([
-      'type-property category = type? (1)',
-      'type-value router = network? (1)',
-    ]);
-    expect(proposed({ 'B.md': { category: 'system' } })).toEqual([]);
+    const router = { category: 'router' };
+    const pages = { 'A.md': router, 'B.md': router, 'C.md': router, 'D.md': { category: 'recipes' } };
+    expect(lines(pages)).toEqual(['type-property category = type? (3)', 'type-value router = network? (3)']);
+    const system = { category: 'system' };
+    expect(proposed({ 'A.md': system, 'B.md': system, 'C.md': system })).toEqual([]);
   });
 
   it('is that of the main document, where each service has several notes', () => {
@@ -150,6 +226,7 @@ describe('the type property', () => {
       'karakeep',
       'npm',
     ]);
+    expect(proposed({ ...pages, 'NAS.md': { type: 'host' } })).toEqual([]);
   });
 });
 
@@ -212,14 +289,34 @@ describe('folders', () => {
     expect(lines(two('Templates/Services'))).toEqual([]);
   });
 
-  it('are guesses where each thing has a folder of its own', () => {
+  it('count the note called like its folder where things have a folder of their own, and no note beside it', () => {
     const pages = {
-      'Services/Jellyfin/Setup.md': bare,
-      'Services/Jellyfin/Notes.md': bare,
-      'Services/Sonarr/Setup.md': bare,
-      'Services/All.md': bare,
+      'Services/Immich/Immich.md': bare,
+      'Services/Immich/Upgrade.md': bare,
+      'Services/Immich/README.md': bare,
+      'Services/Sonarr/Setup.md': { owner: 'Kim' },
+      'Services/Sonarr/Log.md': { type: 'log' },
+      'Services/Jellyfin.md': bare,
+      'Services/Services.md': bare,
     };
-    expect(lines(pages)).toEqual(['folder Services = service? (4)']);
+    const found = proposed(pages);
+    expect(lines(pages)).toEqual(['folder Services = service (2)']);
+    expect(found[0]?.why).toBe(
+      '2 of 2 notes in this folder say no type, and its name is a word for a service. 2 notes in folders within it stay what they are: there, only a note called like its folder counts.',
+    );
+    const { services } = survey(pages, { settings: withMappings(DEFAULT_SETTINGS, found) }).lab.inventory;
+    expect(services.map((one) => one.path)).toEqual(['Services/Immich/Immich.md', 'Services/Jellyfin.md']);
+  });
+
+  it('are not proposed where fewer than two notes would count', () => {
+    const about = {
+      'Services/Jellyfin/Setup.md': bare,
+      'Services/Jellyfin/Log.md': bare,
+      'Services/Sonarr/A.md': bare,
+    };
+    expect(proposed(about)).toEqual([]);
+    expect(proposed({ ...about, 'Services/Sonarr/Sonarr.md': bare })).toEqual([]);
+    expect(lines({ ...about, 'Services/Sonarr/Sonarr.md': bare, 'Services/Wiki.md': bare })).toHaveLength(1);
   });
 
   it('are told of once, the inner one for its own notes, and not where the settings hold them', () => {
@@ -232,7 +329,7 @@ describe('folders', () => {
     };
     expect(lines(pages)).toEqual(['folder Services/VMs = vm (3)', 'folder Services = service (2)']);
     expect(proposed(pages, { typeFolders: { Services: 'service', 'Services/VMs': 'vm' } })).toEqual([]);
-    expect(lines(pages, { typeFolders: { services: 'service' } })).toEqual([]);
+    expect(lines(pages, { typeFolders: { services: 'service' } })).toEqual(['folder Services/VMs = vm (3)']);
   });
 });
 

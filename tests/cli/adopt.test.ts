@@ -185,6 +185,35 @@ describe('adopt', () => {
     expect(text).not.toContain('Diary');
   });
 
+  it('looks at the same notes before and after it writes', () => {
+    write('Jellyfin.md', SERVICE);
+    write('Changes/a.md', 'x');
+    write('Changes/b.md', 'x');
+    write('Changes/broken.md', '---\na: [\n---\n');
+    write('Diary.md', '---\nmood: [\n---\n');
+    const looked = (): string | undefined => /\d+ notes? looked at/.exec(run(vault).text)?.[0];
+    expect(looked()).toBe('5 notes looked at');
+    run(vault, '--write', '--all');
+    expect(looked()).toBe('5 notes looked at');
+  });
+
+  it('says where to name words that are of no language it knows', () => {
+    write('Jellyfin.md', '---\ntype: tjeneste\n---\n');
+    const advice = expect.stringContaining('Settings \u2192 Your words (types, properties, folders)') as string;
+    expect(run(vault).messages).toEqual([
+      'Nothing here speaks of a homelab: no type, no tag and no folder is known.',
+      advice,
+    ]);
+    expect(run(vault, '--write').messages).toEqual(['Nothing was written: there is nothing sure to store.', advice]);
+  });
+
+  it('keeps the type property with --all where a note is read by it', () => {
+    write('NAS.md', '---\ntype: service\n---\n');
+    for (const name of ['a', 'b', 'c']) write(`${name}.md`, '---\nCategory: Server\n---\n');
+    expect(run(vault, '--write', '--all').messages).toEqual(['Nothing was written: there is nothing sure to store.']);
+    expect(hashes(vault)).not.toHaveProperty([DATA]);
+  });
+
   it('says of an empty folder that there is no note', () => {
     expect(run(vault).messages).toEqual([
       'There is no note in this vault.',

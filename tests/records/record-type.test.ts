@@ -182,6 +182,14 @@ describe('folders that mean a type', () => {
     ['Lab/NAS.md', SERVICE],
     ['lab/nas.md', SERVICE],
     ['Lab/Changes/2026/New disk.md', CHANGE],
+    ['Lab/Changes/2026/11 - 12/New disk.md', CHANGE],
+    ['Lab/Immich/Immich.md', SERVICE],
+    ['Lab/Media/10-Jellyfin/Jellyfin.md', SERVICE],
+    ['Hosts/PVE 1/pve-1.md', HOST],
+    ['Lab/Immich/Upgrade.md', null],
+    ['Lab/Immich/Lab.md', null],
+    ['Lab/Immich/Immich/Upgrade.md', null],
+    ['Lab/Changes/Disks/New disk.md', null],
     ['Hosts/pve1.md', HOST],
     ['Labs/NAS.md', null],
     ['My/Hosts/pve1.md', null],
@@ -200,13 +208,17 @@ describe('folders that mean a type', () => {
     expect(recordTypeOf({ tags: 'fix' }, words, 'Lab/NAS.md')).toEqual({ record: 'incident' });
   });
 
-  it.each(['Lab/README.md', 'Lab/index.md', 'Lab/_Index.md', 'Lab/Lab.md', 'Lab/Web apps/web-apps.md'])(
-    'leave the note about a folder alone: %s',
-    (path) => {
-      expect(recordTypeOf(null, words, path)).toBeNull();
-      expect(recordTypeOf({ type: 'service' }, words, path)).toEqual(SERVICE);
-    },
-  );
+  it.each([
+    'Lab/README.md',
+    'Lab/index.md',
+    'Lab/_Index.md',
+    'Lab/Lab.md',
+    'Lab/Changes/changes.md',
+    'Lab/Immich/README.md',
+  ])('leave the note about a folder alone: %s', (path) => {
+    expect(recordTypeOf(null, words, path)).toBeNull();
+    expect(recordTypeOf({ type: 'service' }, words, path)).toEqual(SERVICE);
+  });
 
   it('may be numbered', () => {
     expect(isFolderNote('10-Services/Services.md')).toBe(true);

@@ -1,3 +1,4 @@
+import { OTHER_WORDS } from '../../adoption/adoption';
 import type { Settings } from '../../settings';
 import { attempt } from '../attempt';
 import type { Desk } from '../desk';
@@ -43,7 +44,8 @@ export function drawLookedFor(parent: HTMLElement, nothing: NothingFound | null)
   parent.createEl('p', {
     text: `I looked for a property that says what a note is (${settings.typeProperty}, is_a, category and the like), for tags such as #server, and for folders such as Services or Changes. Nothing of it speaks of a homelab.`,
   });
-  parent.createEl('p', { text: 'So begin with notes of your own: folders, a first service page, and tables.' });
+  parent.createEl('p', { text: OTHER_WORDS });
+  parent.createEl('p', { text: 'Or begin with notes of your own: folders, a first service page, and tables.' });
   drawButton(parent.createDiv('homelab-check-buttons'), 'Set up homelab notes', () =>
     setUpFromFirstSteps(desk),
   ).addClass('mod-cta');

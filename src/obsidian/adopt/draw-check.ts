@@ -1,4 +1,4 @@
-import type { AmbiguousName, UnmatchedName, VaultCheck } from '../../adoption/check-notes';
+import { type AmbiguousName, kindWords, type UnmatchedName, type VaultCheck } from '../../adoption/check-notes';
 import { withArticle } from '../../adoption/propose-types';
 import { counted } from '../../dates';
 import type { Desk } from '../desk';
@@ -32,7 +32,7 @@ interface Section {
 
 /** What is recognised, and what in it cannot be understood. */
 export function drawCheck(parent: HTMLElement, check: VaultCheck, desk: Desk): void {
-  const kinds = check.kinds.map(({ kind, count }) => `${count} ${kind}`);
+  const kinds = kindWords(check);
   if (kinds.length > 0) parent.createEl('p', { cls: 'homelab-hint', text: `Services by kind: ${kinds.join(', ')}.` });
   const sections = sectionsOf(check, desk).filter(({ lines }) => lines.length > 0);
   for (const section of sections) drawSection(parent, section);
@@ -61,7 +61,7 @@ function sectionsOf(check: VaultCheck, desk: Desk): readonly Section[] {
   return [
     {
       title: 'Names that match no page',
-      hint: 'None of this is in the way. Make a page for each, or correct the name.',
+      hint: unmatchedHint(check.unmatched),
       lines: check.unmatched.map((name) => (item) => drawUnmatched(item, name, desk)),
     },
     {
@@ -108,15 +108,24 @@ function sectionsOf(check: VaultCheck, desk: Desk): readonly Section[] {
   ];
 }
 
+/** A page for what has a note already would be the same thing twice. */
+function unmatchedHint(unmatched: readonly UnmatchedName[]): string {
+  const there = unmatched.filter(({ note }) => note !== null).length;
+  const rest =
+    there === 0
+      ? 'Make a page for each, or correct the name.'
+      : `Where the note is there, turn on above what it is, or give it a type.${there < unmatched.length ? ' For the others make a page, or correct the name.' : ''}`;
+  return `None of this is in the way. ${rest}`;
+}
+
 function drawUnmatched(item: HTMLElement, unmatched: UnmatchedName, desk: Desk): void {
-  const { name, pages, examples, nearest, wanted } = unmatched;
+  const { name, pages, examples, nearest, note, wanted } = unmatched;
   drawNamed(item, name, pages);
   drawNoteLinks(item, examples, pages, desk);
   if (nearest !== null) item.appendText(`. Did you mean ${nearest}?`);
-  const note = desk.app.metadataCache.getFirstLinkpathDest(name, '');
-  if (!note) return;
+  if (note === null) return;
   item.appendText('. The note ');
-  drawNoteLink(item, note.path, desk);
+  drawNoteLink(item, note, desk);
   item.appendText(` is not read as ${withArticle(wanted)}.`);
 }
 

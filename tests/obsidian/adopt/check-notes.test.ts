@@ -35,6 +35,10 @@ describe('Check my notes', () => {
     const below = words(`${VIEW}-result`);
     expect(below).toContain('Names that match no page (2)');
     expect(below).toContain('Store on 1 page: Photos. The note Store is not read as a service.');
+    expect(below).toContain(
+      'None of this is in the way. Where the note is there, turn on above what it is, or give it a type.',
+    );
+    expect(below).not.toContain('page for each');
     expect(below).toContain('Paper: last_backup: 2026-13-45');
     expect(below).not.toContain('Broken');
     expect(host.writes).toEqual([]);
@@ -172,6 +176,7 @@ describe('where there is nothing to propose', () => {
     await run('check-my-notes');
     expect(rows()).toEqual([]);
     expect(words(`${VIEW}-none`)).toContain('I looked for a property that says what a note is (type, is_a');
+    expect(words(`${VIEW}-none`)).toContain('with a line \u201cDienst: service\u201d under Types.');
     await press(VIEW, 'Set up homelab notes');
     expect(words('.homelab-first-steps-result')).toMatch(/^Made:/);
     expect(host.paths()).toContain('Homelab/Services/Router.md');
