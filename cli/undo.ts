@@ -3,15 +3,29 @@ import { renderUndo, renderUndoJson, type UndoneNote } from '../src/render/undo-
 import type { Settings } from '../src/settings';
 import { type Request, UsageError } from './arguments';
 import { forgetWritten, type Kept, keepWritten, lastWritten } from './last-written';
+import { onlyRun } from './only-run';
 import { type Outcome, settingOf, type System } from './open-vault';
 import { deleteNote, readNote, writeNote } from './write-note';
 
 /** Takes back what `import` or `evidence` wrote last, or without `--write` says what that would do. */
 export function undo(kept: Kept, request: Request, system: System): Outcome {
   const { settings, messages } = settingOf(request, system);
-  const last = lastWritten(request.vault, kept);
-  if (!last)
-    throw new UsageError(`there is nothing to undo: homelab-ops ${kept} has written nothing in ${request.vault}`);
+  // Before a mark is set: where nothing was written no folder is made for it.
+  lastOf(kept, request);
+  const work = (): string => undoAll(kept, request, settings);
+  const text = request.write ? onlyRun(request.vault, system.now, work) : work();
+  const hint = request.write ? [] : ['Nothing was changed; --write does.'];
+  return { text, messages: [...messages, ...hint], exitCode: 0 };
+}
+
+function lastOf(kept: Kept, { vault }: Request): WrittenImport {
+  const last = lastWritten(vault, kept);
+  if (!last) throw new UsageError(`there is nothing to undo: homelab-ops ${kept} has written nothing in ${vault}`);
+  return last;
+}
+
+function undoAll(kept: Kept, request: Request, settings: Settings): string {
+  const last = lastOf(kept, request);
   // Backwards: a note that was written twice goes back step by step.
   const notes = [...last.notes]
     .reverse()
@@ -19,8 +33,7 @@ export function undo(kept: Kept, request: Request, system: System): Outcome {
     .reverse();
   if (request.write) keepRest(kept, request.vault, { ...last, notes: last.notes.filter((_, at) => isLeft(notes[at])) });
   const render = request.format === 'json' ? renderUndoJson : renderUndo;
-  const hint = request.write ? [] : ['Nothing was changed; --write does.'];
-  return { text: render(last, notes, request.write), messages: [...messages, ...hint], exitCode: 0 };
+  return render(last, notes, request.write);
 }
 
 /** What stays because a person edited it can be taken back later, once they have thought better of it. */
@@ -30,7 +43,7 @@ function keepRest(kept: Kept, vault: string, rest: WrittenImport): void {
 }
 
 function isLeft(note: UndoneNote | undefined): boolean {
-  return note?.undo.why !== undefined;
+  return note?.undo.why !== undefined && note.undo.isGone !== true;
 }
 
 function undoOne(written: Written, request: Request, settings: Settings): UndoneNote {

@@ -27,5 +27,5 @@ export const USAGE = `homelab-ops: run a homelab like production, from the notes
   --by-name                also takes what only the name of a snapshot speaks for
 
 A note is named by its path, its name or an alias; a file that is called - is stdin. Text goes to stdout, messages to stderr.
-Exit: 0 done, 1 findings at or above --fail-on, 2 could not run.
+Exit: 0 done, 1 done with something at or above --fail-on, 2 could not run, take a file or write a note.
 `;

@@ -1,4 +1,18 @@
-import { existsSync, lstatSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { UsageError } from './arguments';
 import { errorCode, readNoteText } from './note-file';
@@ -23,7 +37,7 @@ function isThere(file: string): boolean {
 
 /**
  * Writes a note by a temporary file and a rename, so that it is never half written. A link is followed, and what it leads to keeps its
- * permissions. Throws a complaint in a line.
+ * permissions and its owner. What is write-protected is refused. Throws a complaint in a line.
  */
 export function writeNote(vault: string, path: string, text: string, advice = ADVICE): void {
   withComplaint(path, () => {
@@ -32,6 +46,7 @@ export function writeNote(vault: string, path: string, text: string, advice = AD
     mkdirSync(dirname(place), { recursive: true });
     const file = existsSync(place) ? realpathSync(place) : place;
     if (file !== place) checkInside(vault, dirname(file), path, 'it is a link; change that note by hand');
+    checkWritable(file, path);
     replaceFile(file, text);
   });
 }
@@ -40,6 +55,7 @@ export function deleteNote(vault: string, path: string): void {
   withComplaint(path, () => {
     const file = join(vault, path);
     checkInside(vault, dirname(file), path, ADVICE);
+    checkWritable(file, path);
     rmSync(file);
   });
 }
@@ -48,12 +64,44 @@ const ADVICE = 'put right the folders in the settings';
 
 export function replaceFile(file: string, text: string): void {
   const temporary = `${file}.homelab-ops-${process.pid}.tmp`;
-  const mode = statSync(file, { throwIfNoEntry: false })?.mode;
+  const old = statSync(file, { throwIfNoEntry: false });
   try {
-    writeFileSync(temporary, text, { flag: 'wx', ...(mode === undefined ? {} : { mode }) });
+    // From the start nobody may read it who may not read the old one.
+    writeFileSync(temporary, text, { flag: 'wx', ...(old && { mode: old.mode }) });
+    if (old) {
+      keepOwner(temporary, old);
+      // Last: a change of owner takes permissions away, as the umask has.
+      chmodSync(temporary, old.mode & 0o7777);
+    }
     renameSync(temporary, file);
   } finally {
     rmSync(temporary, { force: true });
+  }
+}
+
+/** Mostly only root may give a file away; the group may be one of one's own. */
+function keepOwner(file: string, { uid, gid }: Stats): void {
+  const now = statSync(file);
+  if (now.uid === uid && now.gid === gid) return;
+  const mayBe = (owner: number): boolean => {
+    try {
+      chownSync(file, owner, gid);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  if (!mayBe(uid)) mayBe(now.uid);
+}
+
+/** A rename asks only for the folder, so the file itself is asked: who protects a note means it. */
+export function checkWritable(file: string, path: string): void {
+  if (!existsSync(file)) return;
+  try {
+    closeSync(openSync(file, 'r+'));
+  } catch (error) {
+    if (!['EACCES', 'EPERM'].includes(errorCode(error))) throw error;
+    throw new UsageError(`${path} is write-protected and was left as it is; change its permissions to have it changed`);
   }
 }
 

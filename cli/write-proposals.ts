@@ -36,9 +36,11 @@ export class ProposalWriter {
 
   /** Writes what is planned, and keeps what it was. A note that cannot be written leaves the others alone. */
   write(kept: Kept, what: string, planned: readonly PlannedNote[]): readonly PlannedNote[] {
-    if (!planned.some(isWriting)) return planned;
     const at = isoWithOffset(this.vault.now, this.vault.zone);
     const ahead = planned.flatMap((one) => this.ahead(one));
+    // Another run may have done it meanwhile, and what that one keeps is not replaced by nothing.
+    if (ahead.length === 0)
+      return planned.map((one) => (one.taken ? { ...one, preview: this.preview(one.taken).preview } : one));
     keepWritten(this.request.vault, kept, { what, at, notes: ahead });
     const written: Written[] = [];
     const outcome = planned.map((one) => (one.taken && isWriting(one) ? this.writeOne(one, one.taken, written) : one));
@@ -50,7 +52,7 @@ export class ProposalWriter {
   private ahead(planned: PlannedNote): readonly Written[] {
     if (!planned.taken || !isWriting(planned)) return [];
     const { before, preview } = this.preview(planned.taken);
-    return preview.ok ? [{ path: planned.note.path, before, after: preview.after }] : [];
+    return preview.ok && preview.after !== before ? [{ path: planned.note.path, before, after: preview.after }] : [];
   }
 
   private writeOne(planned: PlannedNote, chosen: NoteProposal, written: Written[]): PlannedNote {

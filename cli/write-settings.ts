@@ -6,7 +6,7 @@ import { readSettings, type Settings } from '../src/settings';
 import { UsageError } from './arguments';
 import { errorCode } from './note-file';
 import { pluginFolder } from './vault-settings';
-import { replaceFile } from './write-note';
+import { checkWritable, replaceFile } from './write-note';
 
 /**
  * Stores what mappings mean in the plugin's settings: the keys that change, no other, and in the style in which the file is written.
@@ -20,6 +20,7 @@ export function writeSettings(vault: string, mappings: readonly Mapping[]): read
     const text = existsSync(place) ? readFileSync(place, 'utf8') : null;
     const changed = changedText(text, mappings, shown);
     mkdirSync(dirname(place), { recursive: true });
+    checkWritable(place, shown);
     // A link stays one: people share a configuration folder between vaults.
     replaceFile(existsSync(place) ? realpathSync(place) : place, changed);
   } catch (error) {

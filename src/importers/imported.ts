@@ -14,7 +14,8 @@ export interface ImportRemark {
   readonly place: string;
   /** A whole sentence that says what is left out, and why. Never the value of a secret. */
   readonly message: string;
-  readonly kind: 'skipped' | 'secret' | 'note';
+  /** `unseen`: what should be in the file is not, such as the snapshots of a repository. */
+  readonly kind: 'skipped' | 'secret' | 'unseen' | 'note';
 }
 
 /** A service that a file describes. Names in its links are those of the file: `{ stack, name }`. */

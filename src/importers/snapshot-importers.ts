@@ -47,8 +47,11 @@ function readFile({ name, text }: ImportFile, zone: Zone, found: Found): void {
   for (const [why, count] of left.reasons) remark(`${counted(count, 'snapshot is', 'snapshots are')} left out: ${why}`);
   if (left.unknown > 0) remark(unknownMessage(left));
   const isNothing = found.snapshots.length + found.missing.length === before;
-  if (isNothing && left.unknown === 0 && left.reasons.size === 0) remark('It holds no snapshots.', 'note');
+  if (isNothing && left.unknown === 0 && left.reasons.size === 0) remark(NO_SNAPSHOTS, 'unseen');
 }
+
+const NO_SNAPSHOTS =
+  'It holds no snapshots. If it comes from a repository in use, its backups are gone, or it was asked wrongly.';
 
 interface Reading {
   readonly file: string;

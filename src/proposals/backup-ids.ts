@@ -39,6 +39,18 @@ const TOOLS: Readonly<Record<Exclude<Field, 'tool'>, readonly string[]>> = {
   name: ['borg', 'proxmox-backup', 'healthchecks'],
 };
 
+/**
+ * Those of them that leave it out at times, so that only a snapshot that has it shows that it can be seen: `borg list` names no host, and
+ * of restic's keys a person may keep a few. That no snapshot has a tag any more, or no group is a host's, is what is to be told.
+ */
+const MAY_LACK: Readonly<Record<Exclude<Field, 'tool'>, readonly string[]>> = {
+  host: ['restic', 'borg', 'kopia'],
+  tag: [],
+  path: ['restic', 'kopia'],
+  repository: ['borg'],
+  name: [],
+};
+
 export interface Claims {
   /** All groups that one of these texts claims. */
   of(ids: readonly string[]): ReadonlySet<SnapshotGroup>;
@@ -64,16 +76,30 @@ export function claimsOn(groups: readonly SnapshotGroup[]): Claims {
   };
 }
 
-/** Whether the tools that were read could have shown what a text claims, so that its absence says something. */
-export function canBeSeen(id: string, tools: ReadonlySet<string>): boolean {
-  const [conditions = []] = readingsOf(id);
-  return [...tools].some((tool) => conditions.every((condition) => canSay(tool, condition)));
+/** What was read, by tool: the fields that one of its snapshots has. */
+export type Told = ReadonlyMap<string, ReadonlySet<Field>>;
+
+export function toldBy(groups: readonly SnapshotGroup[]): Told {
+  const told = new Map<string, Set<Field>>();
+  for (const group of groups) {
+    const fields = told.get(group.tool) ?? new Set();
+    told.set(group.tool, fields);
+    for (const field of ANY_FIELD) if (valuesOf(group, field).length > 0) fields.add(field);
+  }
+  return told;
 }
 
-function canSay(tool: string, { field, tool: only, value }: Condition): boolean {
+/** Whether what was read could have shown what a text claims, so that its absence says something. */
+export function canBeSeen(id: string, told: Told): boolean {
+  const [conditions = []] = readingsOf(id);
+  return [...told].some(([tool, fields]) => conditions.every((condition) => canSay(tool, fields, condition)));
+}
+
+function canSay(tool: string, fields: ReadonlySet<Field>, { field, tool: only, value }: Condition): boolean {
   if (only !== undefined && only !== tool) return false;
   if (field === 'tool') return matches(value, tool);
-  return field === null || TOOLS[field].includes(tool);
+  if (field === null) return true;
+  return TOOLS[field].includes(tool) && (fields.has(field) || !MAY_LACK[field].includes(tool));
 }
 
 /** Blanks part conditions, but a name may hold blanks too: then the whole is one. */

@@ -46,6 +46,8 @@ export interface Remark {
   readonly where: string;
   /** A whole sentence. Never a secret, and never more than a line of what a file says. */
   readonly message: string;
+  /** What of the message is to be copied into a note, letter by letter: it stands there as it is. */
+  readonly toCopy?: string;
 }
 
 export interface Proposals {

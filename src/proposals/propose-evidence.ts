@@ -7,7 +7,7 @@ import { type BackupJob, BACKUP_JOB_PROPERTIES } from '../records/backup-job';
 import { canonicalName } from '../records/read-properties';
 import { type Service, SERVICE_PROPERTIES } from '../records/service';
 import { nameKey } from '../notes/name-key';
-import { canBeSeen, type Claims, claimsOn } from './backup-ids';
+import { canBeSeen, type Claims, claimsOn, type Told, toldBy } from './backup-ids';
 import { type Guess, guessesByName } from './evidence-by-name';
 import type { NoteProposal, PropertyProposal, Proposals, Remark } from './proposal';
 import { groupSnapshots, newestOf, type SnapshotGroup } from './snapshot-groups';
@@ -26,7 +26,7 @@ export function proposeEvidence(snapshots: ImportedSnapshots, lab: Lab, now: num
     lab,
     zone,
     claims,
-    tools: new Set(groups.map((group) => group.tool)),
+    told: toldBy(groups),
     unread: unreadDates(lab),
   };
   const pages: readonly Page[] = [...lab.inventory.services, ...lab.inventory.backupJobs];
@@ -52,7 +52,7 @@ interface Evidence {
   readonly lab: Lab;
   readonly zone: Zone;
   readonly claims: Claims;
-  readonly tools: ReadonlySet<string>;
+  readonly told: Told;
   /** Asks whether a page has a date there that cannot be read: it is not ours to replace. */
   readonly unread: (path: string, key: DateKey) => boolean;
 }
@@ -141,9 +141,9 @@ function troubles(page: Page, groups: ReadonlySet<SnapshotGroup>, { zone }: Evid
   });
 }
 
-/** Only what the tools that were read could have shown: a run for one tool says nothing of the others. */
-function unseen(page: Page, ids: readonly string[], { claims, tools }: Evidence): readonly Remark[] {
-  const gone = ids.filter((id) => canBeSeen(id, tools) && claims.of([id]).size === 0);
+/** Only what could have been seen in what was read: a run for one tool says nothing of the others. */
+function unseen(page: Page, ids: readonly string[], { claims, told }: Evidence): readonly Remark[] {
+  const gone = ids.filter((id) => canBeSeen(id, told) && claims.of([id]).size === 0);
   if (gone.length === 0) return [];
   const message = `No snapshot is of ${gone.join(' or ')}: the backup of ${page.title} does not run, or is called something else.`;
   return [{ kind: 'unseen', where: page.path, message }];

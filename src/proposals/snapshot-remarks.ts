@@ -61,8 +61,9 @@ function unclaimedRemark(groups: readonly SnapshotGroup[], zone: Zone): Remark {
   const count = groups.reduce((sum, group) => sum + group.count - group.ahead, 0);
   const failed = groups.reduce((sum, group) => sum + group.failed, 0);
   const failure = count === 1 ? ' It failed verification.' : ` ${String(failed)} of them failed verification.`;
-  const message = `No page claims ${counted(count, 'snapshot')} of ${labelOf(groups)}, the newest of ${spoken(newest, zone)}.${failed === 0 ? '' : failure} Say whose ${count === 1 ? 'it is' : 'they are'} with backup_id: ${idOf(groups[0])}.`;
-  return { kind: 'unclaimed', where: newest?.file ?? '', message };
+  const toCopy = `backup_id: ${idOf(groups[0])}`;
+  const message = `No page claims ${counted(count, 'snapshot')} of ${labelOf(groups)}, the newest of ${spoken(newest, zone)}.${failed === 0 ? '' : failure} Say whose ${count === 1 ? 'it is' : 'they are'} with ${toCopy}.`;
+  return { kind: 'unclaimed', where: newest?.file ?? '', message, toCopy };
 }
 
 /** `2026-11-22 02:00`, on the clock of the reader. */

@@ -20,9 +20,10 @@ export interface WrittenImport {
 
 /** What taking it back does to one note. `why` names what stays, as a sentence. */
 export type Undo =
-  | { readonly do: 'delete'; readonly why?: undefined }
-  | { readonly do: 'write'; readonly text: string; readonly why?: string }
-  | { readonly do: 'nothing'; readonly why?: string };
+  | { readonly do: 'delete'; readonly why?: undefined; readonly isGone?: undefined }
+  | { readonly do: 'write'; readonly text: string; readonly why?: string; readonly isGone?: undefined }
+  /** `isGone`: it was deleted or moved meanwhile. */
+  | { readonly do: 'nothing'; readonly why?: string; readonly isGone?: boolean };
 
 /** Null for anything that is not what we kept: the file may have been synced, cut off or written by hand. */
 export function readWrittenImport(data: unknown): WrittenImport | null {
@@ -55,7 +56,8 @@ function isNotePath(path: string): boolean {
 export function undoOf(written: Written, current: string | null, settings: Settings): Undo {
   const { path, before, after } = written;
   if (current === null) {
-    return before === null ? { do: 'nothing' } : { do: 'nothing', why: `${path} is not there any more.` };
+    const gone = { do: 'nothing', isGone: true } as const;
+    return before === null ? gone : { ...gone, why: `${path} is not there any more; nothing to take back.` };
   }
   if (before === null) {
     if (current === after) return { do: 'delete' };

@@ -9,7 +9,7 @@ import { escapeSentence, escapeText, noteLink, plainLine } from './markdown';
 export const REMARKS: readonly (readonly [kind: Remark['kind'], heading: string])[] = [
   ['conflict', 'The note says something else'],
   ['secret', 'What looks like a secret, and is not taken'],
-  ['unseen', 'Pages whose snapshots never appear'],
+  ['unseen', 'Backups that never appear'],
   ['unclaimed', 'Snapshots that no page claims'],
   ['skipped', 'Not taken'],
   ['note', 'To know'],
@@ -55,20 +55,38 @@ function section(heading: string, lines: readonly string[]): readonly string[] {
 
 function newNote({ note, taken }: PlannedNote): readonly string[] {
   const properties = (taken?.properties ?? []).map((property) => `  - ${propertyCode(property)}`);
-  return [`- ${noteLink(note.path)}`, ...properties];
+  return [`- ${noteLink(note.path)}`, ...properties, ...inItem(bodyBlock(note))];
+}
+
+/** Nothing that a file says is first seen once it is written. */
+function bodyBlock({ body = '' }: NoteProposal): readonly string[] {
+  return body.trim() === '' ? [] : fenced('markdown', body.split(/\r?\n/).map(plainEnough));
+}
+
+function inItem(block: readonly string[]): readonly string[] {
+  return block.length === 0 ? [] : ['', ...block.map((line) => (line === '' ? '' : `  ${line}`)), ''];
 }
 
 function changedNote({ note, preview }: PlannedNote): readonly string[] {
   const lines = preview?.ok ? preview.lines : [];
-  return [`- ${noteLink(note.path)}`, '', ...diffBlock(lines).map((line) => `  ${line}`), ''];
+  return [`- ${noteLink(note.path)}`, ...inItem(diffBlock(lines))];
+}
+
+function diffBlock(lines: readonly DiffLine[]): readonly string[] {
+  return fenced(
+    'diff',
+    lines.map(({ sign, text }) => `${sign}${plainEnough(text)}`),
+  );
 }
 
 /** The fence is longer than any in it: a note may say whatever it likes. */
-function diffBlock(lines: readonly DiffLine[]): readonly string[] {
-  const texts = lines.map(({ sign, text }) => `${sign}${plainEnough(text)}`);
-  const longest = Math.max(2, ...texts.flatMap((text) => (text.match(/`+/g) ?? []).map((found) => found.length)));
-  const fence = '`'.repeat(longest + 1);
-  return [`${fence}diff`, ...texts, fence];
+function fenced(language: string, texts: readonly string[]): readonly string[] {
+  const fence = '`'.repeat(Math.max(3, longestTicks(texts.join('\n')) + 1));
+  return [`${fence}${language}`, ...texts, fence];
+}
+
+function longestTicks(text: string): number {
+  return (text.match(/`+/g) ?? []).reduce((most, found) => Math.max(most, found.length), 0);
 }
 
 /** Blanks in front mean something here; what cannot be seen, or turns the line around, does not stay. */
@@ -100,7 +118,24 @@ function propertyCode({ key, value }: PropertyProposal): string {
   return line.includes('`') ? escapeText(line) : `\`${line}\``;
 }
 
-function remarkLine({ where, message }: Remark): string {
+function remarkLine(remark: Remark): string {
+  const { where } = remark;
   const place = where.endsWith('.md') ? noteLink(where) : escapeText(where);
-  return where === '' ? `- ${escapeSentence(message)}` : `- ${place}: ${escapeSentence(message)}`;
+  return where === '' ? `- ${messageOf(remark)}` : `- ${place}: ${messageOf(remark)}`;
+}
+
+/** Escaped, `nas-*` would be copied with a backslash and fit nothing. */
+function messageOf({ message, toCopy }: Remark): string {
+  const at = toCopy === undefined ? -1 : message.lastIndexOf(toCopy);
+  if (toCopy === undefined || at < 0) return escapeSentence(message);
+  const behind = message.slice(at + toCopy.length);
+  return `${escapeSentence(message.slice(0, at))}${codeSpan(toCopy)}${escapeSentence(behind)}`;
+}
+
+/** Between more backticks than any in it. */
+function codeSpan(text: string): string {
+  const line = plainLine(text);
+  const longest = longestTicks(line);
+  const fence = '`'.repeat(longest + 1);
+  return longest === 0 ? `${fence}${line}${fence}` : `${fence} ${line} ${fence}`;
 }

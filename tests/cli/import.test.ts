@@ -319,8 +319,6 @@ describe('evidence', () => {
     expect(run(['evidence', vault, found]).exitCode).toBe(0);
     expect(run(['evidence', vault, found, '--fail-on', 'warning']).exitCode).toBe(1);
     expect(run(['evidence', vault, found, '--fail-on', 'error']).exitCode).toBe(0);
-    expect(run(['evidence', vault, found, '--fail-on', 'warning']).text).toContain(
-      '## Pages whose snapshots never appear',
-    );
+    expect(run(['evidence', vault, found, '--fail-on', 'warning']).text).toContain('## Backups that never appear');
   });
 });

@@ -288,11 +288,13 @@ describe('importSnapshots', () => {
     ]);
   });
 
+  const NOTHING =
+    'It holds no snapshots. If it comes from a repository in use, its backups are gone, or it was asked wrongly.';
   it.each([
     ['', 'skipped evidence.json: It is empty: the command that writes it may have failed.'],
-    ['[]', 'note evidence.json: It holds no snapshots.'],
-    ['null', 'note evidence.json: It holds no snapshots.'],
-    ['{"archives": []}', 'note evidence.json: It holds no snapshots.'],
+    ['[]', `unseen evidence.json: ${NOTHING}`],
+    ['null', `unseen evidence.json: ${NOTHING}`],
+    ['{"archives": []}', `unseen evidence.json: ${NOTHING}`],
     [
       '[{"time": ',
       'skipped evidence.json: It is not JSON: ask the tool for its JSON, and write nothing else into the file.',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Snapshot } from '../../src/importers/imported';
-import { canBeSeen, claimsOn, matches } from '../../src/proposals/backup-ids';
+import { canBeSeen, claimsOn, matches, toldBy } from '../../src/proposals/backup-ids';
 import { groupSnapshots } from '../../src/proposals/snapshot-groups';
 
 const BASE = { file: 'a.json', at: 1, written: '1970-01-01T00:00:00Z', tags: [], paths: [] };
@@ -67,17 +67,37 @@ describe('a backup_id', () => {
   });
 
   it.each([
-    ['host:nas', ['restic'], true],
-    ['host:nas', ['healthchecks'], false],
-    ['tag:photos', ['proxmox-backup'], false],
-    ['group:vm/101', ['restic', 'borg'], false],
-    ['group:vm/101', ['restic', 'proxmox-backup'], true],
-    ['archive:nas-* host:nas', ['borg'], true],
-    ['tool:kopia host:nas', ['restic'], false],
-    ['photos', ['healthchecks'], true],
+    ['host:nas', ['nas'], true],
+    ['host:nas', ['check'], false],
+    ['host:nas', ['borg'], false],
+    ['host:nas', ['vm'], true],
+    ['tag:photo', ['vm'], false],
+    ['tag:photo', ['kopia'], true],
+    ['repository:/mnt', ['borg'], true],
+    ['group:vm/102', ['nas', 'borg'], false],
+    ['group:vm/102', ['nas', 'vm'], true],
+    ['archive:nas-*', ['borg'], true],
+    ['archive:nas-* host:nas', ['borg'], false],
+    ['archive:nas-* host:nas', ['nas', 'borg'], false],
+    ['tool:kopia host:nas', ['nas'], false],
+    ['photos', ['check'], true],
     ['photos', [], false],
-  ] as const)('of %j can be seen by %j: %s', (id, tools, expected) => {
-    expect(canBeSeen(id, new Set<string>(tools))).toBe(expected);
+  ] as const)('of %j can be seen in what is read of %j: %s', (id, names, expected) => {
+    const read = GROUPS.filter((_, index) => names.some((name) => name === NAMES[index]));
+    expect(canBeSeen(id, toldBy(read))).toBe(expected);
+  });
+
+  it('of a host can be seen where Borg names one', () => {
+    const told = { ...BASE, tool: 'borg', name: 'a', host: 'pi' };
+    const groups = groupSnapshots({ snapshots: [told], remarks: [] }, 2);
+    expect(canBeSeen('host:nas', toldBy(groups))).toBe(true);
+    expect(canBeSeen('repository:/mnt', toldBy(groups))).toBe(false);
+  });
+
+  it('of a host or a path is not missed where somebody has left the key out', () => {
+    const groups = groupSnapshots({ snapshots: [{ ...BASE, tool: 'restic', paths: ['/srv'] }], remarks: [] }, 2);
+    expect(canBeSeen('host:nas', toldBy(groups))).toBe(false);
+    expect(canBeSeen('path:/etc', toldBy(groups))).toBe(true);
   });
 });
 

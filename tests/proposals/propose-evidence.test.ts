@@ -224,6 +224,14 @@ describe('what is left over', () => {
     ]);
   });
 
+  it('is no page whose host Borg does not name', () => {
+    const archive = { tool: 'borg', name: 'x-1', series: 'x-*', host: undefined, paths: [], repository: '/mnt/borg' };
+    const { host, ...nameless } = { ...NEW, ...archive };
+    expect(host).toBeUndefined();
+    const found = remarks(propose({ Photos: { backup_id: 'host:nas' } }, [nameless]));
+    expect(found.filter((text) => text.startsWith('unseen'))).toEqual([]);
+  });
+
   it('is no page whose tool was not read', () => {
     const ids = ['group:vm/101', 'check:photos', 'archive:photos-*', 'tag:photos'];
     expect(remarks(propose({ Photos: { backup_id: ids, last_backup: '2026-11-23' } }, [NEW]))).toEqual([]);

@@ -192,7 +192,7 @@ test("a property by a person's own name is found again", () => {
 test('a note that was made is deleted only while it is as it was made', () => {
   const written = { path: 'A.md', before: null, after: 'made\n' };
   expect(undo(written, 'made\n')).toEqual({ do: 'delete' });
-  expect(undo(written, null)).toEqual({ do: 'nothing' });
+  expect(undo(written, null)).toEqual({ do: 'nothing', isGone: true });
   expect(undo(written, 'made\nmine\n')).toMatchObject({
     do: 'nothing',
     why: expect.stringContaining('A.md was edited') as string,
@@ -206,7 +206,8 @@ test('a note that cannot be read any more is left alone, and so is one that is g
   });
   expect(undo({ path: 'A.md', before: 'x', after: 'y' }, null)).toEqual({
     do: 'nothing',
-    why: 'A.md is not there any more.',
+    isGone: true,
+    why: 'A.md is not there any more; nothing to take back.',
   });
 });
 

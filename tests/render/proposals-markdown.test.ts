@@ -126,16 +126,43 @@ it('has the JSON that the docs promise', () => {
   });
 });
 
+it('shows the text of a new note, whatever it says', () => {
+  const text = renderProposals([planned({ ...web, body: '# Photos\n\n```\n<b>' }, null)], [], false);
+  expect(text).toContain('[[mail]]');
+  expect(text).toContain('\n\n  ````markdown\n  # Photos\n\n  ```\n  <b>\n  ````\n');
+  expect(renderProposals([planned({ ...web, body: ' \n' }, null)], [], false)).not.toContain('markdown');
+});
+
+it.each([
+  ['backup_id: archive:nas-*', '`backup_id: archive:nas-*`'],
+  ['backup_id: check:_a_ <b>', '`backup_id: check:_a_ <b>`'],
+  ['backup_id: tag:`a`', '`` backup_id: tag:`a` ``'],
+])('shows %j so that it can be copied as it is', (toCopy, shown) => {
+  const remark: Remark = {
+    kind: 'unclaimed',
+    where: 'a.json',
+    message: `No page claims *. Say so: ${toCopy}.`,
+    toCopy,
+  };
+  expect(renderProposals([], [remark], false)).toContain(`- a.json: No page claims \\*. Say so: ${shown}.\n`);
+  expect(renderProposalsJson([], [remark], false)).not.toContain('toCopy');
+});
+
 it('says what taking back does to each note', () => {
   const last = { what: 'services from a.yaml', at: '2026-11-23T12:00:00+01:00', notes: [] };
   const undone = [
     { path: 'A.md', undo: { do: 'delete' } as const },
     { path: 'B.md', undo: { do: 'write', text: 'x' } as const },
     { path: 'C.md', undo: { do: 'nothing', why: 'C.md was edited.' } as const },
+    { path: 'D.md', undo: { do: 'write', text: 'x', why: 'D.md: url was edited.' } as const },
+    { path: 'E.md', undo: { do: 'nothing', isGone: true, why: 'Gone.' } as const },
+    { path: 'F.md', undo: { do: 'nothing' } as const },
   ];
   expect(renderUndo(last, undone, false)).toBe(
-    '**Would be taken back: services from a.yaml, written 2026-11-23T12:00:00+01:00, in 2 notes.**\n\n' +
-      '- [[A]] is deleted, as it was made.\n- [[B]] is as it was before.\n- [[C]] stays as it is. C.md was edited.\n',
+    '**Would be taken back: services from a.yaml, written 2026-11-23T12:00:00+01:00, in 3 notes.**\n\n' +
+      '- [[A]] is deleted, as it was made.\n- [[B]] is as it was before.\n- [[C]] stays as it is. C.md was edited.\n' +
+      '- [[D]]: D.md: url was edited. The rest is as it was before.\n' +
+      '- E.md is not there any more; nothing to take back.\n- [[F]] stays as it is.\n',
   );
   expect(JSON.parse(renderUndoJson(last, undone, true))).toEqual({
     schema: 1,
@@ -146,6 +173,9 @@ it('says what taking back does to each note', () => {
       { path: 'A.md', do: 'delete', why: null },
       { path: 'B.md', do: 'write', why: null },
       { path: 'C.md', do: 'nothing', why: 'C.md was edited.' },
+      { path: 'D.md', do: 'write', why: 'D.md: url was edited.' },
+      { path: 'E.md', do: 'nothing', why: 'Gone.' },
+      { path: 'F.md', do: 'nothing', why: null },
     ],
   });
 });
