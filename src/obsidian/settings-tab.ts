@@ -111,7 +111,7 @@ const WORDS: Row[] = [
   },
   {
     name: 'Folders with records',
-    desc: 'Folders and what the notes in them are, one to a line. Counts for notes that say no type.',
+    desc: 'Folders and what the notes in them are, one to a line. Counts for notes that say no type; in folders within, for the note called like its folder.',
     control: { type: 'textarea', key: 'typeFolders', placeholder: 'Lab/Changes: change', rows: 3 },
   },
   {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { importCompose } from '../../src/importers/compose-importer';
 import { compose, namesIn, remarksIn } from '../support/imports';
 
@@ -222,7 +223,7 @@ describe('any text', () => {
 });
 
 describe('files that others wrote', () => {
-  const FOLDER = '/work/shared/data/real';
+  const FOLDER = path.resolve(__dirname, '../../../shared/data/real');
   const found = existsSync(FOLDER)
     ? importCompose(
         readdirSync(FOLDER)
