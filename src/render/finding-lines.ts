@@ -1,5 +1,5 @@
 import type { Finding } from '../checks/run-checks';
-import { plainLine } from './markdown';
+import { plainLine } from '../notes/plain-line';
 
 /** One line for each finding, as compilers print them: `Services/NAS.md: error: ... [backup-stale]`. */
 export function renderFindingLines(findings: readonly Finding[]): string {

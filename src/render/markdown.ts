@@ -1,5 +1,6 @@
 /** Markdown made of untrusted text: what stands in a note never breaks a list, a table, a link or a diagram of ours. */
 import { noteName } from '../notes/note';
+import { plainLine } from '../notes/plain-line';
 
 /**
  * Text on one line, with everything escaped that Markdown or Obsidian would take for markup: emphasis, code, links, HTML, tags,
@@ -26,14 +27,6 @@ export function escapeSentence(sentence: string): string {
 function escapePart(part: string): string {
   const [before = '', after = ''] = [/^\s*/.exec(part)?.[0], /\s*$/.exec(part)?.[0]];
   return part.trim() === '' ? part : `${before && ' '}${escapeText(part)}${after && ' '}`;
-}
-
-/** Line breaks, control and direction-changing characters become spaces: they would hide or reorder what follows. */
-export function plainLine(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cs}\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ')
-    .replace(/ {2,}/g, ' ')
-    .trim();
 }
 
 /** Characters that cannot stand in a wikilink. */

@@ -1,9 +1,10 @@
 import { counted } from '../dates';
+import { plainLine } from '../notes/plain-line';
 import { isWriting, type PlannedNote } from '../proposals/planned-note';
 import type { DiffLine } from '../proposals/preview';
 import type { NoteProposal, PropertyProposal, Remark } from '../proposals/proposal';
 import { canonicalName } from '../records/read-properties';
-import { escapeSentence, escapeText, noteLink, plainLine } from './markdown';
+import { escapeSentence, escapeText, noteLink } from './markdown';
 
 /** The headings over what a person should know, in the order in which they are read. */
 export const REMARKS: readonly (readonly [kind: Remark['kind'], heading: string])[] = [

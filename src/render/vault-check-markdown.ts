@@ -3,7 +3,8 @@ import { kindWords, type UnmatchedName, type VaultCheck } from '../adoption/chec
 import type { Mapping } from '../adoption/mapping';
 import { withArticle } from '../adoption/propose-types';
 import { counted } from '../dates';
-import { escapeSentence, escapeText, noteLink, noteLinks, plainLine, table } from './markdown';
+import { plainLine } from '../notes/plain-line';
+import { escapeSentence, escapeText, noteLink, noteLinks, table } from './markdown';
 
 const MOST_LINES = 20;
 const MOST_LINKS = 3;

@@ -9,7 +9,6 @@ import {
   linkedSentence,
   noteLink,
   noteLinks,
-  plainLine,
   table,
 } from '../../src/render/markdown';
 
@@ -87,12 +86,6 @@ describe('escapeText', () => {
     expect(escapeText('#lab %%hide%% ==mark== $x$ ![[pic]] ^id')).toBe(
       '\\#lab %\\%hide%\\% =\\=mark=\\= \\$x\\$ !\\[\\[pic\\]\\] \\^id',
     );
-  });
-});
-
-describe('plainLine', () => {
-  it('drops what hides or reorders text', () => {
-    expect(plainLine('a\u202Eb\u0007\nc  d\u2028e')).toBe('a b c d e');
   });
 });
 

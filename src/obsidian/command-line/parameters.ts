@@ -2,7 +2,7 @@ import type { CliData, CliFlags } from 'obsidian';
 import { MINUTE, type Zone } from '../../dates';
 import { readTypedTime } from '../../lifecycle/typed-time';
 import { nearestName } from '../../notes/name-key';
-import { plainLine } from '../../render/markdown';
+import { plainLine } from '../../notes/plain-line';
 import { brokenUp } from './broken-up';
 import { CannotDo, type Format } from './word';
 

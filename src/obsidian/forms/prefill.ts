@@ -1,4 +1,4 @@
-import { plainLine } from '../../render/markdown';
+import { plainLine } from '../../notes/plain-line';
 
 /** What a form is opened with, beyond what it finds out by itself. It comes from a link too, so it is never written unseen. */
 export interface Prefill {
