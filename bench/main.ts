@@ -12,6 +12,7 @@ import type { Note, VaultContents } from '../src/notes/note';
 import { DEFAULT_SETTINGS } from '../src/settings';
 import { createSurveyor } from '../src/survey';
 import { asFile, generateVault, seeded } from './generated-vault';
+import { benchLayout } from './layout';
 
 const NOW = Date.parse('2026-11-23T11:00:00Z');
 const zone = zoneNamed('Europe/Vienna');
@@ -141,9 +142,15 @@ function timed(args: readonly string[]): number {
   return performance.now() - begin;
 }
 
-benchSurvey(1000, 200, '');
-benchSurvey(5000, 500, '');
-benchSurvey(20_000, 1000, 'bar 100 ms');
-benchImpact();
-benchFullImpact();
-benchCommandLine();
+function benchSurveys(): void {
+  benchSurvey(1000, 200, '');
+  benchSurvey(5000, 500, '');
+  benchSurvey(20_000, 1000, 'bar 100 ms');
+  benchImpact();
+  benchFullImpact();
+}
+
+const isLayoutAlone = process.argv.includes('--layout');
+if (!isLayoutAlone) benchSurveys();
+benchLayout();
+if (!isLayoutAlone) benchCommandLine();

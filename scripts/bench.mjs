@@ -1,5 +1,5 @@
-// `npm run bench`: builds the command line and the benchmarks, and runs them. `npm run bench -- --app` measures the forms instead,
-// in a large vault in the test host.
+// `npm run bench`: builds the command line and the benchmarks, and runs them; with `-- --layout` the layout alone. In the test host,
+// `npm run bench -- --app` measures the forms in a large vault, and `npm run bench -- --graph` the dependency graph beside its peers.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -15,14 +15,20 @@ if (process.argv.includes('--app')) {
   process.exit(await runE2e(['--spec', 'measures/forms.e2e.ts', '--maxInstances', '1']));
 }
 const { build } = await import('esbuild');
+if (process.argv.includes('--graph')) {
+  const { installSpecs, runE2e } = await import('./e2e.mjs');
+  installSpecs();
+  await buildPictures(path.join(ROOT, 'tests', 'e2e', '.built'));
+  process.exit(await runE2e(['--spec', 'measures/graph.e2e.ts', '--maxInstances', '1']));
+}
 const folder = path.join(ROOT, 'dist', 'bench');
 
-function run(file) {
-  const { status } = spawnSync(process.execPath, [file], { cwd: ROOT, stdio: 'inherit' });
+function run(file, args = []) {
+  const { status } = spawnSync(process.execPath, [file, ...args], { cwd: ROOT, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }
 
-run(path.join(ROOT, 'esbuild.config.mjs'));
+if (!process.argv.includes('--layout')) run(path.join(ROOT, 'esbuild.config.mjs'));
 mkdirSync(folder, { recursive: true });
 await build({
   absWorkingDir: ROOT,
@@ -33,5 +39,30 @@ await build({
   target: 'node20',
   outfile: path.join(folder, 'main.mjs'),
 });
-run(path.join(folder, 'main.mjs'));
+run(path.join(folder, 'main.mjs'), process.argv.slice(2));
 rmSync(folder, { recursive: true, force: true });
+
+/** Our picture and those of its peers as scripts of the test host's page, with the app's interface that the page has. */
+async function buildPictures(outdir) {
+  const obsidian = {
+    name: 'obsidian',
+    setup: ({ onResolve, onLoad }) => {
+      onResolve({ filter: /^obsidian$/ }, () => ({ path: 'obsidian', namespace: 'page' }));
+      onLoad({ filter: /.*/, namespace: 'page' }, () => ({
+        contents: "module.exports = window.wdioObsidianService().require('obsidian');",
+      }));
+    },
+  };
+  const measures = path.join(ROOT, 'tests', 'e2e', 'measures');
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['graph-ours.ts', 'graph-peers.ts'].map((name) => path.join(measures, name)),
+    bundle: true,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    outdir,
+    plugins: [obsidian],
+    logLevel: 'warning',
+  });
+}

@@ -44,7 +44,7 @@ function findBrowsers() {
 const firstOf = (files) => files.find((file) => file && existsSync(file));
 
 /** The specs have packages of their own, which whoever only builds and tests need not have. */
-function installSpecs() {
+export function installSpecs() {
   if (isInstalled(E2E)) return;
   console.log('Installing the packages of tests/e2e/package-lock.json ...');
   const npm = process.env.npm_execpath;

@@ -3,7 +3,7 @@ import { directArcs, type LayoutEdge } from './layout-arcs';
 import { drawPart, type DrawnPart, type LayoutSizes, type Point } from './layout-drawing';
 import { findRows } from './layout-layers';
 import { buildMesh } from './layout-mesh';
-import { improveOrder, orderRows } from './layout-ordering';
+import { faceOrder, improveOrder, orderRows } from './layout-ordering';
 import { packParts } from './layout-packing';
 import { splitParts } from './layout-parts';
 import { wrapRows } from './layout-wrap';
@@ -44,6 +44,7 @@ export function layOut(ids: readonly string[], edges: readonly LayoutEdge[], siz
     const layered = orderRows(buildMesh(findRows(part.boxes.length, part.arcs), part.arcs));
     const wrapped = wrapRows(layered, part.arcs, widest);
     improveOrder(wrapped);
+    faceOrder(wrapped);
     return drawPart(part, wrapped, sizes);
   });
   const { corners, width, height } = packParts(parts, Math.max(sizes.gapX, sizes.gapY));

@@ -21,14 +21,29 @@ export function impliedLines(paths: readonly string[], lines: readonly Line[]): 
 
 const FEWEST_TO_A_HUB = 6;
 const SHARE_TO_A_HUB = 0.15;
+/** So many lines to one place hide the rest however large the lab is. */
+const MOST_TO_ONE = 40;
+/** With more lines than this a picture cannot be read: further hubs are folded, the largest first. */
+const MOST_LINES = 350;
 
-/** Where so many of the lines of a picture end that they would hide the rest; sorted by path. */
+/**
+ * Where so many of the lines of a picture end that they would hide the rest; sorted by path.
+ *
+ * Post: to each lead six lines or more, and what else is drawn is at most 350 lines, unless no such place is left.
+ */
 export function hubsOf(lines: readonly Line[], services: number): readonly string[] {
   const counts = new Map<string, number>();
   for (const { to } of lines) counts.set(to, (counts.get(to) ?? 0) + 1);
-  const enough = Math.max(FEWEST_TO_A_HUB, Math.ceil(services * SHARE_TO_A_HUB));
-  return [...counts]
-    .filter(([, count]) => count >= enough)
-    .map(([path]) => path)
-    .sort();
+  const enough = Math.min(Math.max(FEWEST_TO_A_HUB, Math.ceil(services * SHARE_TO_A_HUB)), MOST_TO_ONE);
+  const largest = [...counts]
+    .filter(([, count]) => count >= FEWEST_TO_A_HUB)
+    .sort(([path, count], [other, fewer]) => fewer - count || (path < other ? -1 : 1));
+  const hubs: string[] = [];
+  let drawn = lines.length;
+  for (const [path, count] of largest) {
+    if (count < enough && drawn <= MOST_LINES) break;
+    hubs.push(path);
+    drawn -= count;
+  }
+  return hubs.sort();
 }
