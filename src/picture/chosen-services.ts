@@ -8,7 +8,7 @@ import type { Lab } from '../inventory/lab';
 import { nameKey } from '../notes/name-key';
 import type { Service } from '../records/service';
 import type { LeftOut, LeftOutThing } from './left-out';
-import type { Line } from './lines';
+import { type Line, linesOf } from './lines';
 import type { PictureOptions } from './picture-options';
 
 export interface Chosen {
@@ -49,6 +49,13 @@ export function choose(
   return { services, leftOut };
 }
 
+/** Whether the options choose a service; that it is retired does not count. Lines are walked as a picture walks them. */
+export function chosenIn(lab: Lab, options: PictureOptions): (service: Service) => boolean {
+  const lines = options.focus === undefined && options.only === undefined ? [] : linesOf(lab);
+  const filters = filtersOf(lab, lines, options, []).filter(({ what }) => what !== 'retired');
+  return (service) => filters.every((filter) => filter.keeps(service));
+}
+
 /** Whether all the words stand in what a service is called, where it is found, or what it is. */
 export function matchesSearch(service: Service, search: string): boolean {
   const { path, title, kind, hostname, serviceName, ip, url, stack } = service;
@@ -75,8 +82,10 @@ function filtersOf(
     stateFilter(options, findings),
     searchFilter(options),
   ];
+  const only = onlyFilter(lines, options);
   // What a picture is about is in it, whatever else is chosen.
   return [
+    ...(only ? [only] : []),
     retired,
     ...chosen
       .filter((filter) => filter !== null)
@@ -85,6 +94,20 @@ function filtersOf(
         keeps: (service: Service) => service.path === options.focus || filter.keeps(service),
       })),
   ];
+}
+
+/** First of all: of what is not in the list, nothing else is said. */
+function onlyFilter(lines: readonly Line[], options: PictureOptions): Filter | null {
+  const { only, around = 0, direction = 'both', focus } = options;
+  if (only === undefined) return null;
+  const near = around === 0 ? new Set(only) : nearby(lines, only, around, direction);
+  const beyond = around === 0 ? '' : `, nor within ${counted(around, 'step')} of what is`;
+  return {
+    what: 'only',
+    keeps: ({ path }) => near.has(path) || path === focus,
+    words: (services, are) => sentence`${services} ${are} not in this base${beyond}.`,
+    show: { only: undefined, around: undefined },
+  };
 }
 
 function focusFilter(
@@ -99,14 +122,7 @@ function focusFilter(
       sentence`The picture is to be about ${mention(focus)}, which is no service in use or planned; so ${services} stay out.`;
     return { what: 'focus', keeps: () => false, words, show: { focus: undefined } };
   }
-  const near = new Set(
-    [
-      ...(direction === 'up' ? [] : [...reach([focus], neighbours(lines, 'down'))]),
-      ...(direction === 'down' ? [] : [...reach([focus], neighbours(lines, 'up'))]),
-    ]
-      .filter(([, distance]) => distance <= steps)
-      .map(([path]) => path),
-  );
+  const near = nearby(lines, [focus], steps, direction);
   const where = { up: 'what stands on', down: 'what is under', both: 'what is above and under' }[direction];
   return {
     what: 'focus',
@@ -115,6 +131,20 @@ function focusFilter(
       sentence`${services} ${are} not within ${counted(steps, 'step')} of ${where} ${mention(focus)}.`,
     show: { focus: undefined },
   };
+}
+
+/** These, and what lies within so many steps of them. */
+function nearby(
+  lines: readonly Line[],
+  starts: readonly string[],
+  steps: number,
+  direction: 'up' | 'down' | 'both',
+): ReadonlySet<string> {
+  const reached = [
+    ...(direction === 'up' ? [] : [...reach(starts, neighbours(lines, 'down'))]),
+    ...(direction === 'down' ? [] : [...reach(starts, neighbours(lines, 'up'))]),
+  ];
+  return new Set(reached.filter(([, distance]) => distance <= steps).map(([path]) => path));
 }
 
 function neighbours(lines: readonly Line[], direction: 'up' | 'down'): (path: string) => readonly string[] {

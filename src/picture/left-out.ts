@@ -2,6 +2,7 @@ import { plainText, type Sentence } from '../briefing/sentence';
 import type { PictureOptions } from './picture-options';
 
 export type LeftOutThing =
+  | 'only'
   | 'retired'
   | 'focus'
   | 'environment'
@@ -18,7 +19,7 @@ export type LeftOutThing =
 /** Something that is not in the picture as the notes have it: it is said, with the way to see it. */
 export interface LeftOut {
   readonly what: LeftOutThing;
-  /** Services from `retired` to `search`, else lines; of `unresolved` links. */
+  /** Services from `only` to `search`, else lines; of `unresolved` links. */
   readonly count: number;
   readonly sentence: Sentence;
   /** The hub. */

@@ -6,6 +6,9 @@ export interface PictureOptions {
   /** The path of a service: only it, with what lies within `steps` (2 if missing) in the `direction` (both if missing). */
   readonly focus?: string | undefined;
   readonly steps?: number | undefined;
+  /** Only the services with these paths, as a base lists them, with what lies within `around` steps (0 if missing) in the `direction`. */
+  readonly only?: readonly string[] | undefined;
+  readonly around?: number | undefined;
   /** `up`: what stands on it; `down`: what it stands on. Both is one and the other, and not what only shares something with it. */
   readonly direction?: 'up' | 'down' | 'both' | undefined;
   readonly environment?: 'production' | 'lab' | undefined;

@@ -7,6 +7,7 @@ import { isActive } from '../inventory/dependency-graph';
 import type { Lab } from '../inventory/lab';
 import type { Criticality, Service } from '../records/service';
 import { choose } from './chosen-services';
+import { foldedHubWords } from './folded-hubs';
 import type { LeftOut } from './left-out';
 import { type DrawnRelation, keyOf, type Line, linesOf, withoutMirrored } from './lines';
 import { linesThrough } from './lines-through';
@@ -77,10 +78,11 @@ export function visibleGraph(lab: Lab, options: PictureOptions = {}, findings: r
   const shown = lines.filter((line) => !isLeftOut(line));
   const hubs = isSimplified ? foldedHubs(shown, paths.length, options) : [];
   const edges = shown.map((line) => asEdge(line, implied));
+  const folded = edges.filter(({ to }) => hubs.includes(to));
   const visible = edges.filter(({ to }) => !hubs.includes(to));
   const foundation = lab.inventory.foundation.filter((path) => isActive(lab.inventory.serviceAt(path)));
   return {
-    nodes: nodesOf(lab, chosen.services, edges, { hubs, foundation, findings }),
+    nodes: nodesOf(lab, chosen.services, { folded, foundation, findings }),
     edges: visible,
     foundation,
     leftOut: [
@@ -88,7 +90,7 @@ export function visibleGraph(lab: Lab, options: PictureOptions = {}, findings: r
       ...foundationLines(lab, drawn, foundation),
       ...throughLines(visible),
       ...impliedWords(lines.filter(isLeftOut).length),
-      ...hubs.map((hub) => hubWords(hub, edges.filter(({ to }) => to === hub).length, options)),
+      ...foldedHubWords(folded, options),
       ...unresolvedLinks(lab, drawn),
     ],
     isSimplified,
@@ -124,7 +126,8 @@ function asEdge({ from, to, relations, isFirm, through }: Line, implied: Readonl
 }
 
 interface Marks {
-  readonly hubs: readonly string[];
+  /** The lines that are badges. */
+  readonly folded: readonly VisibleEdge[];
   readonly foundation: readonly string[];
   readonly findings: readonly Finding[];
 }
@@ -132,10 +135,8 @@ interface Marks {
 function nodesOf(
   { inventory }: Lab,
   services: readonly Service[],
-  edges: readonly VisibleEdge[],
-  { hubs, foundation, findings }: Marks,
+  { folded, foundation, findings }: Marks,
 ): readonly VisibleNode[] {
-  const folded = edges.filter(({ to }) => hubs.includes(to));
   const badges = groupedBy(folded, ({ from }) => from);
   const ends = groupedBy(folded, ({ to }) => to);
   const found = groupedBy(
@@ -199,11 +200,6 @@ function impliedWords(count: number): readonly LeftOut[] {
   if (count === 0) return [];
   const words = sentence`${counted(count, 'line')} not drawn: others say the same.`;
   return [{ what: 'implied', count, sentence: words, show: { showImplied: true } }];
-}
-
-function hubWords(path: string, count: number, { showHubs = [] }: PictureOptions): LeftOut {
-  const words = sentence`${counted(count, 'line')} to ${mention(path)} ${count === 1 ? 'is a badge' : 'are badges'}.`;
-  return { what: 'hub', path, count, sentence: words, show: { showHubs: [...showHubs, path].sort() } };
 }
 
 function unresolvedLinks({ inventory }: Lab, drawn: ReadonlySet<string>): readonly LeftOut[] {

@@ -1,8 +1,8 @@
-import type { GraphView } from '../report/graph-view';
+import type { GraphData } from '../picture/graph-data';
 import { toJson } from './report-json';
 
 /** The graph for other programs, as the docs promise it. */
-export function renderGraphJson({ services, edges, cycles, unresolved }: GraphView): string {
+export function renderGraphJson({ services, edges, cycles, unresolved }: GraphData): string {
   return toJson({
     schema: 1,
     services: services.map(({ path, title, kind, environment, criticality, status }) => ({

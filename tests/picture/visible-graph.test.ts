@@ -113,6 +113,28 @@ describe('a picture of a small lab', () => {
     expect(said(graph)[0]).toBe('1 service is not within 2 steps of what is above and under b.');
   });
 
+  it('has only what is in a list, and joins it over what is not', () => {
+    const graph = visibleGraph(lab, { only: ['app.md', 'host.md', 'old.md', 'a note that is no service.md'] });
+    expect(drawn(graph)).toEqual(['app', 'host']);
+    expect(lines(graph)).toEqual(['app depends_on host']);
+    expect(said(graph).slice(0, 2)).toEqual(['4 services are not in this base.', '1 service is not drawn: retired.']);
+    expect(graph.leftOut[0]).toMatchObject({ what: 'only', count: 4, show: { only: undefined } });
+    expect(said(visibleGraph(lab, { only: [] }))).toEqual(['7 services are not in this base.']);
+  });
+
+  it('has with a list what is around it, so many steps, up, down or both', () => {
+    const around = (options: PictureOptions): string =>
+      drawn(visibleGraph(lab, { only: ['db.md', 'cache.md'], ...options })).join(' ');
+    expect([
+      around({ around: 1 }),
+      around({ around: 1, direction: 'up' }),
+      around({ around: 2, direction: 'down' }),
+    ]).toEqual(['app cache db vm', 'app cache db', 'cache db host vm']);
+    expect(said(visibleGraph(lab, { only: ['db.md'], around: 1, direction: 'down' }))[0]).toBe(
+      '5 services are not in this base, nor within 1 step of what is.',
+    );
+  });
+
   it('says so where it is to be about nothing that is drawn', () => {
     expect(said(visibleGraph(lab, { focus: 'old.md' }))).toEqual([
       '1 service is not drawn: retired.',

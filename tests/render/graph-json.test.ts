@@ -1,10 +1,10 @@
 import { renderGraphJson } from '../../src/render/graph-json';
-import { graphView } from '../../src/report/graph-view';
+import { graphData } from '../../src/picture/graph-data';
 import type { Survey } from '../../src/survey';
 import { survey } from '../support/lab';
 import { END_MARK, HOSTILE_NAMES, hostileSurvey } from './hostile-lab';
 
-const graph = ({ lab }: Survey): unknown => JSON.parse(renderGraphJson(graphView(lab, {})));
+const graph = ({ lab }: Survey): unknown => JSON.parse(renderGraphJson(graphData(lab, {})));
 
 describe('renderGraphJson', () => {
   it('has what is filled in, null for what is not, edges, circles, and links that lead nowhere', () => {
