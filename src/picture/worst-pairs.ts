@@ -1,17 +1,11 @@
 /** Which two failures together hurt most, where neither does alone: what redundancy is worth. */
-import { listed, mention, type Sentence, sentence } from '../briefing/sentence';
-import { counted } from '../dates';
-import { type FailurePair, type PairProgress, searchFailurePairs } from '../graph/failure-pairs';
+import { type Sentence, sentence } from '../briefing/sentence';
+import { type PairProgress, searchFailurePairs } from '../graph/failure-pairs';
 import type { Lab } from '../inventory/lab';
 import { whatMatters } from '../report/stands-on';
+import { asWorstPair, type WorstPair } from '../report/worst-pair';
 
-export interface WorstPair {
-  /** Sorted paths. */
-  readonly failed: readonly [string, string];
-  /** What matters and falls with both, and with neither alone; sorted paths. */
-  readonly takesDown: readonly string[];
-  readonly sentence: Sentence;
-}
+export type { WorstPair };
 
 export interface WorstPairs {
   /** At most ten, the worst first, each with another `takesDown`. */
@@ -36,13 +30,7 @@ export function* worstPairs(lab: Lab): Generator<PairProgress, WorstPairs> {
     exactUpTo: EXACT_UP_TO,
   });
   const { isExact, tried } = found;
-  return { pairs: found.pairs.map(asPair), isExact, note: noteOf(found.pairs.length, isExact, tried) };
-}
-
-function asPair({ failed, fallen }: FailurePair): WorstPair {
-  const [one, other] = failed;
-  const text = sentence`If ${mention(one)} and ${mention(other)} fail together, ${counted(fallen.length, 'service that matters goes down that neither takes', 'services that matter go down that neither takes')} down alone: ${listed(fallen.map(mention))}.`;
-  return { failed, takesDown: fallen, sentence: text };
+  return { pairs: found.pairs.map(asWorstPair), isExact, note: noteOf(found.pairs.length, isExact, tried) };
 }
 
 function noteOf(found: number, isExact: boolean, tried: number): Sentence {
