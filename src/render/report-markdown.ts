@@ -13,6 +13,7 @@ import {
   noteLinks,
   table,
 } from './markdown';
+import { sentenceMarkdown } from './sentence-markdown';
 
 const SIGNS = { error: '🔴 Error', warning: '🟡 Warning', info: '🔵 Note' } as const;
 const MOST_STANDS_ON = 5;
@@ -67,14 +68,18 @@ function moreCauses({ more }: Report): readonly string[] {
   );
 }
 
-function standsOnPart({ standsOn, isAnyRated }: Report): readonly string[] {
-  if (standsOn.length === 0) return [];
+function standsOnPart({ standsOn, worstPair, isAnyRated }: Report): readonly string[] {
+  const single = standsOn.length === 0 ? [] : singleFailures(standsOn, isAnyRated);
+  const pair = worstPair === null ? [] : [sentenceMarkdown(worstPair.sentence)];
+  const parts = [single, pair].filter((lines) => lines.length > 0);
+  return parts.length === 0 ? [] : ['## What the lab stands on', ...parts.flatMap((lines) => ['', ...lines])];
+}
+
+function singleFailures(standsOn: Report['standsOn'], isAnyRated: boolean): readonly string[] {
   const rows = standsOn
     .slice(0, MOST_STANDS_ON)
     .map(({ path, takesDown }) => [noteLink(path, true), String(takesDown.length), noteLinks(takesDown, 3, true)]);
   return [
-    '## What the lab stands on',
-    '',
     isAnyRated
       ? 'One failure each, and how many critical or high services fall with it.'
       : 'One failure each, and how many services fall with it. Rate some as critical or high to see what matters most.',

@@ -7,6 +7,7 @@ import { type Cause, causesOf } from './causes';
 import { type Picture, worstNeighbourhood } from './picture';
 import { type StandsOn, whatTheLabStandsOn } from './stands-on';
 import { type Unfilled, unfilledOf } from './unfilled';
+import { type WorstPair, worstPairOf } from './worst-pair';
 
 export interface Report {
   readonly survey: Survey;
@@ -29,6 +30,8 @@ export interface Report {
   readonly unfilled: readonly Unfilled[];
   /** All that take down something critical or high; a report shows the first five. */
   readonly standsOn: readonly StandsOn[];
+  /** Null where no two failures together take down more than each alone; or the lab is too large to look in passing. */
+  readonly worstPair: WorstPair | null;
   /** Whether any page says how critical it is; else all services count in `standsOn`. */
   readonly isAnyRated: boolean;
   readonly picture: Picture | null;
@@ -55,6 +58,7 @@ export function buildReport(survey: Survey): Report {
     accepted: survey.findings.filter((finding) => finding.accepted),
     unfilled: unfilledOf(inventory, survey.settings),
     standsOn: whatTheLabStandsOn(survey.lab),
+    worstPair: worstPairOf(survey.lab),
     isAnyRated: inventory.services.some((service) => service.criticality !== undefined),
     picture: worstNeighbourhood(survey, causes),
   };

@@ -76,4 +76,13 @@ describe('what the lab stands on', () => {
       'One failure each, and how many critical or high services fall with it.',
     );
   });
+
+  it('ends with the worst pair, which is all there is to say where no single failure takes down anything', () => {
+    const spare = { 'DNS.md': { ...fine, replicas: ['One', 'Two'] }, 'One.md': fine, 'Two.md': fine };
+    const pair =
+      'If [[One]] and [[Two]] fail together, 1 service that matters goes down that neither takes down alone: [[DNS]].';
+    expect(part(spare)[0]).toBe(pair);
+    expect(linesOf({ ...spare, ...pages })).toEqual(expect.arrayContaining(['| [[NAS]] | 1 | [[Wiki]] |', '', pair]));
+    expect(linesOf(pages).filter((line) => line.includes('fail together'))).toEqual([]);
+  });
 });
