@@ -33,7 +33,7 @@ export function previewOf(
     const made = newNoteText(note, template, settings, day);
     return made.ok ? { ok: true, after: made.text, lines: diffLines('', made.text) } : refused(note, made);
   }
-  if (before === null) return { ok: false, reason: `${note.path} is not there any more. Import again.` };
+  if (before === null) return { ok: false, reason: `${note.path} is not there any more.` };
   const edited = editNote(before, editsOf(note, readFrontmatter(before), settings));
   return edited.ok ? { ok: true, after: edited.text, lines: diffLines(before, edited.text) } : refused(note, edited);
 }

@@ -1,11 +1,12 @@
 import type { NoteEdit } from '../notes/edit-note';
 import { nameKey } from '../notes/name-key';
 import type { Frontmatter } from '../notes/note';
-import { readLinks } from '../notes/wikilink';
+import { type LinkText, readLinks } from '../notes/wikilink';
 import { isNothing } from '../records/property';
 import { spelledProperties, spelledProperty } from '../records/spelled-property';
 import type { Settings } from '../settings';
 import type { NoteProposal, PropertyProposal, PropertyValue } from './proposal';
+import { removals } from './remove-links';
 
 /**
  * The edits that do what a proposal says, to the note as it is by now: what has been filled in since is left alone, what is there already
@@ -29,6 +30,10 @@ export function editsOf(note: NoteProposal, frontmatter: Frontmatter | null, set
           frontmatter,
           names: spelledProperties(frontmatter, note.record, property.key, settings),
         });
+      case 'remove-items':
+        return spelledProperties(frontmatter, note.record, property.key, settings).flatMap((spelled) =>
+          removals(spelled, frontmatter?.[spelled], itemsOf(property.value)),
+        );
     }
   });
 }
@@ -65,9 +70,16 @@ function setTo(property: string, value: PropertyValue, written: unknown): NoteEd
 
 /** `NAS` and `[[Hosts/NAS|the box]]` differ as texts; only the same target is the same. */
 function isNamedIn(written: unknown, item: string): boolean {
-  const targets = readLinks(item).map((link) => nameKey(link.target));
-  const named = new Set(readLinks(written).map((link) => nameKey(link.target)));
-  return targets.length > 0 && targets.every((target) => named.has(target));
+  const links = readLinks(item);
+  const named = readLinks(written);
+  return links.length > 0 && links.every((link) => named.some((other) => isSameTarget(link, other)));
+}
+
+/** Two links are of one note only letter by letter: `dns1` and `dns-1` may both be there. A name is less exact. */
+function isSameTarget(one: LinkText, other: LinkText): boolean {
+  const plain = ({ target }: LinkText): string => target.normalize('NFC').toLowerCase().replace(/\.md$/, '');
+  if (one.form === 'link' && other.form === 'link') return plain(one) === plain(other);
+  return nameKey(one.target) === nameKey(other.target);
 }
 
 interface Names {

@@ -12,9 +12,9 @@ export interface PropertyProposal {
   readonly key: string;
   /**
    * `add`: only where the note lacks it. `set`: whatever it says now. `add-items`: these to the list that is there.
-   * `replace-items`: `value[i]` in place of the item that reads `from[i]`.
+   * `replace-items`: `value[i]` in place of the item that reads `from[i]`. `remove-items`: the links that read so go, and nothing else.
    */
-  readonly how: 'add' | 'set' | 'add-items' | 'replace-items';
+  readonly how: 'add' | 'set' | 'add-items' | 'replace-items' | 'remove-items';
   readonly value: PropertyValue;
   readonly from?: readonly string[];
   /** Not sure enough to be ticked from the start; says why it is offered, in a sentence. */

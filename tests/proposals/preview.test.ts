@@ -23,6 +23,7 @@ describe('newNoteText', () => {
     const made = newNoteText(page, null, DEFAULT_SETTINGS, DAY);
     expect(made.ok && made.text).toBe(
       '---\ntype: service\nimage: nginx\ndepends_on:\n  - "[[db]]"\n  - "[[mail]]"\n---\nThe front door.\n\n' +
+        '```homelab-ops\nview: service\n```\n\n' +
         '%% In a sentence or two: what it is for, and who notices when it is gone. %%\n\n## When it does not work\n\n' +
         '%% What to look at first, and how to start it again. %%\n',
     );

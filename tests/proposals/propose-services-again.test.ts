@@ -81,6 +81,10 @@ describe('importing again', () => {
         'aliases:',
         '  - immich_server',
         '---',
+        '```homelab-ops',
+        'view: service',
+        '```',
+        '',
         '',
       ].join('\n'),
     );

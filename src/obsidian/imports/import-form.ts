@@ -4,7 +4,8 @@ import type { Desk } from '../desk';
 import { linesField, type TextField } from '../forms/fields';
 import { Form, type FormWords, type Outcome } from '../forms/form';
 import { LONG_WORK, NO_PROGRESS, type Progress, ProgressLine } from '../proposals/progress-line';
-import { previewProposals, type PreviewWords } from '../proposals/preview-modal';
+import { previewBehind } from '../proposals/preview-behind';
+import type { PreviewWords } from '../proposals/preview-modal';
 import { FilesField } from './files-field';
 import { type ImportSource, readSources, sourceInVault } from './import-source';
 import { VaultFilesField } from './vault-files-field';
@@ -65,22 +66,7 @@ export abstract class ImportForm extends Form {
     const reading = await this.readAll(sources);
     if (reading === null) return 'Stopped. Nothing was read.';
     if (typeof reading === 'string') return reading;
-    return (await this.preview(reading)) ? null : '';
-  }
-
-  /** Two windows, one behind the other, are no sight on a phone. */
-  private async preview(words: PreviewWords): Promise<boolean> {
-    const focused = this.modalEl.ownerDocument.activeElement;
-    this.containerEl.addClass('homelab-behind');
-    try {
-      const isDone = await previewProposals(this.desk, words);
-      if (isDone) return true;
-    } finally {
-      // Whatever went wrong in front, what was filled in is seen again.
-      this.containerEl.removeClass('homelab-behind');
-    }
-    if (focused?.instanceOf(HTMLElement)) focused.focus();
-    return false;
+    return (await previewBehind(this, this.desk, reading)) ? null : '';
   }
 
   private async readAll(sources: readonly ImportSource[]): Promise<Reading> {

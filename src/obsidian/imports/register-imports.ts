@@ -22,7 +22,7 @@ export function registerImports(desk: Desk): void {
   });
   plugin.addCommand({
     id: 'undo-last-import',
-    name: 'Undo the last import',
+    name: 'Undo what was written last',
     icon: 'undo-2',
     callback: () => void undoLastImport(desk),
   });

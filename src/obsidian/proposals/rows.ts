@@ -53,7 +53,8 @@ export function propertyWords({ key, how, value, from }: PropertyProposal): stri
     return `${name}: ${pairs.join(', ')}`;
   }
   const words = texts.map(linkWords).join(', ');
-  return how === 'add-items' ? `${name}: + ${words}` : `${name}: ${words}`;
+  const sign = how === 'add-items' ? '+ ' : how === 'remove-items' ? '− ' : '';
+  return `${name}: ${sign}${words}`;
 }
 
 function textsOf(value: PropertyValue): readonly string[] {
@@ -78,11 +79,19 @@ export function countWords({ notes, remarks }: Proposals): string {
   const suggested = groups.get('Suggestions') ?? 0;
   const parts = [
     made > 0 ? counted(made, 'new page') : '',
-    changed > 0 ? counted(changed, 'page gets', 'pages get') + ' properties' : '',
+    changed > 0 ? changedWords(notes, changed) : '',
     suggested > 0 ? `${counted(suggested, 'suggestion')}, not ticked` : '',
     notDoneWords(remarks),
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : `${parts.join('; ')}.`;
+}
+
+/** Where something only goes, nothing is got. */
+function changedWords(notes: readonly NoteProposal[], count: number): string {
+  const properties = notes.filter(({ kind }) => kind === 'change').flatMap((note) => note.properties);
+  return properties.some(({ how }) => how === 'remove-items')
+    ? counted(count, 'page changes', 'pages change')
+    : `${counted(count, 'page gets', 'pages get')} properties`;
 }
 
 const NOT_DONE: readonly Remark['kind'][] = ['conflict', 'skipped', 'secret', 'unclaimed', 'unseen'];

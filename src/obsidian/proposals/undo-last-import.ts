@@ -16,12 +16,12 @@ interface Undone {
   readonly undo: Undo;
 }
 
-/** Shows what of the last import can be taken back, and takes it back. */
+/** Shows what of that which was written last can be taken back, and takes it back: an import, links made of names, ticked dependencies. */
 export function undoLastImport(desk: Desk): Promise<void> {
-  return attempt('The last import was not taken back', async () => {
+  return attempt('What was written last was not taken back', async () => {
     const last = lastImport(desk.app);
     if (!last) {
-      new Notice('There is no import on this device to take back.');
+      new Notice('Nothing was written from this device that could be taken back.');
       return;
     }
     const plan = await eachBackwards(last, (written) => undoNow(desk, written));
@@ -60,7 +60,7 @@ class UndoForm extends Form {
     private readonly last: WrittenImport,
     private readonly plan: readonly Undone[],
   ) {
-    super(desk, { title: 'Undo the last import', cta: 'Take back' });
+    super(desk, { title: 'Undo what was written last', cta: 'Take back' });
     this.modalEl.addClass('homelab-preview');
   }
 

@@ -31,7 +31,7 @@ async function written(): Promise<Importing> {
   return app;
 }
 
-describe('undoing the last import', () => {
+describe('undoing what was written last', () => {
   it('is there after a restart, and shows what it would do before it does it', async () => {
     const { host, unload, start, run, desk } = await written();
     unload();
@@ -44,7 +44,7 @@ describe('undoing the last import', () => {
     expect(host.text('NAS.md')).toBe(NAS);
     expect(lastImport(desk.app)).toBeNull();
     await run('undo-last-import');
-    expect(host.notices.at(-1)).toBe('There is no import on this device to take back.');
+    expect(host.notices.at(-1)).toBe('Nothing was written from this device that could be taken back.');
     expect(isWindowOpen()).toBe(false);
   });
 
@@ -94,6 +94,6 @@ describe('undoing the last import', () => {
     const { host, run, desk } = await importing({});
     desk.app.saveLocalStorage('homelab-ops-last-import', { what: 'x', at: 'y', notes: [{ path: '../x.md' }] });
     await run('undo-last-import');
-    expect(host.notices.at(-1)).toBe('There is no import on this device to take back.');
+    expect(host.notices.at(-1)).toBe('Nothing was written from this device that could be taken back.');
   });
 });
