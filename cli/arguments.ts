@@ -1,9 +1,11 @@
 /** The command line's grammar: words in, a request or a complaint out. */
 import { parseArgs } from 'node:util';
 import type { Severity } from '../src/checks/check';
+import type { Criticality } from '../src/records/service';
 import type { Depth } from '../src/settings';
 
-export type Command = 'report' | 'check' | 'impact' | 'suspects' | 'graph' | 'adopt' | 'import' | 'evidence';
+export type Command =
+  'report' | 'check' | 'impact' | 'suspects' | 'graph' | 'cold-start' | 'adopt' | 'import' | 'evidence';
 
 /** What was asked for. Options that a command does not have are missing. */
 export interface Request {
@@ -21,6 +23,13 @@ export interface Request {
   readonly focus?: string;
   readonly steps?: number;
   readonly environment?: 'production' | 'lab';
+  readonly direction?: 'up' | 'down' | 'both';
+  /** As they were typed; `none` is what is not filled in. */
+  readonly kinds?: readonly string[];
+  readonly criticalities?: readonly (Criticality | 'unrated')[];
+  readonly search?: string;
+  /** As the picture in the app leaves out what would hide the rest. */
+  readonly simplify: boolean;
   readonly write: boolean;
   /** What imported services run on. */
   readonly host?: string;
@@ -41,6 +50,7 @@ const FORMATS: Readonly<Record<Command, readonly string[]>> = {
   impact: ['md', 'json'],
   suspects: ['md', 'json'],
   graph: ['mermaid', 'json', 'canvas', 'svg'],
+  'cold-start': ['md'],
   adopt: ['md', 'json'],
   import: ['md', 'json'],
   evidence: ['md', 'json'],
@@ -51,7 +61,8 @@ const OPTIONS: Readonly<Record<Command, readonly string[]>> = {
   check: ['depth', 'fail-on'],
   impact: ['format'],
   suspects: ['format', 'healthy'],
-  graph: ['format', 'focus', 'steps', 'environment'],
+  graph: ['format', 'focus', 'steps', 'direction', 'environment', 'kind', 'criticality', 'search', 'simplify'],
+  'cold-start': ['write'],
   adopt: ['format', 'write', 'all'],
   import: ['format', 'host', 'write', 'undo'],
   evidence: ['format', 'by-name', 'write', 'undo', 'fail-on'],
@@ -67,6 +78,11 @@ const GRAMMAR = {
   focus: { type: 'string' },
   steps: { type: 'string' },
   environment: { type: 'string' },
+  direction: { type: 'string' },
+  kind: { type: 'string' },
+  criticality: { type: 'string' },
+  search: { type: 'string' },
+  simplify: { type: 'boolean' },
   write: { type: 'boolean' },
   host: { type: 'string' },
   'by-name': { type: 'boolean' },
@@ -102,6 +118,14 @@ export function readArguments(words: readonly string[]): Request | null {
     ...given('depth', oneOf('depth', values.depth, ['home', 'work'] as const)),
     ...given('failOn', oneOf('fail-on', values['fail-on'], ['error', 'warning', 'info'] as const)),
     ...given('environment', oneOf('environment', values.environment, ['production', 'lab'] as const)),
+    ...given('direction', oneOf('direction', values.direction, ['up', 'down', 'both'] as const)),
+    ...given(
+      'kinds',
+      values.kind?.split(',').map((kind) => kind.trim()),
+    ),
+    ...given('criticalities', manyOf('criticality', values.criticality, CRITICALITIES)),
+    ...given('search', values.search?.trim()),
+    simplify: values.simplify === true,
     ...given('now', values.now),
     ...given('zone', values.zone),
     ...given('focus', values.focus),
@@ -109,7 +133,7 @@ export function readArguments(words: readonly string[]): Request | null {
   };
 }
 
-type Switch = 'healthy' | 'write' | 'help' | 'by-name' | 'all' | 'undo';
+type Switch = 'healthy' | 'simplify' | 'write' | 'help' | 'by-name' | 'all' | 'undo';
 type Values = Partial<Record<Exclude<keyof typeof GRAMMAR, Switch>, string>> & {
   readonly [name in Switch]?: boolean;
 };
@@ -169,8 +193,18 @@ function checkNamed(command: Command, named: readonly string[], isUndo: boolean)
     );
   if (wanted && !isUndo && named.length === 0)
     throw new UsageError(`${command} wants ${wanted[0]}: homelab-ops ${command} <vault> ${wanted[1]}...`);
-  if (!wanted && named.length > 0)
+  if (!wanted && command !== 'cold-start' && named.length > 0)
     throw new UsageError(`${command} takes one vault and no further words; "${named[0] ?? ''}" is one too many`);
+}
+
+const CRITICALITIES = ['critical', 'high', 'medium', 'low', 'unrated'] as const;
+
+function manyOf<T extends string>(
+  name: string,
+  value: string | undefined,
+  choices: readonly T[],
+): readonly T[] | undefined {
+  return value?.split(',').flatMap((one) => oneOf(name, one.trim(), choices) ?? []);
 }
 
 function oneOf<T extends string>(name: string, value: string | undefined, choices: readonly T[]): T | undefined {

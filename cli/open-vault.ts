@@ -35,6 +35,12 @@ export interface Outcome {
   readonly exitCode: 0 | 1 | 2;
 }
 
+/** What a command has to say of a survey. */
+export interface Answer {
+  readonly text: string;
+  readonly messages?: readonly string[];
+}
+
 export function settingOf(request: Request, system: System): Setting {
   const zone = zoneNamed(request.zone ?? system.zone);
   if (!zone) throw new UsageError(`--zone ${request.zone ?? system.zone} is no time zone that this system knows`);

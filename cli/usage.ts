@@ -5,6 +5,7 @@ export const USAGE = `homelab-ops: run a homelab like production, from the notes
   homelab-ops impact <vault> <note>...    what falls if these fail, who to tell, what to start first
   homelab-ops suspects <vault> <note>...  what would explain that these do not work
   homelab-ops graph <vault>               what stands on what
+  homelab-ops cold-start <vault>          in which order to start everything again; with <note>... after these failed
   homelab-ops adopt <vault>               which notes look like pages of services, and the settings that would read them
   homelab-ops import <vault> <file>...    pages from Compose files
   homelab-ops evidence <vault> <file>...  last backups from what restic, Borg, Kopia, PBS or healthchecks.io say
@@ -14,6 +15,8 @@ export const USAGE = `homelab-ops: run a homelab like production, from the notes
   impact    --format md|json
   suspects  --format md|json  --healthy <note>...
   graph     --format mermaid|json|canvas|svg  --focus <note>  --steps <n>  --environment production|lab
+            --direction up|down|both  --kind <kind>,...  --criticality <word>,...  --search <words>  --simplify
+  cold-start --write
   adopt     --format md|json  --write  --all
   import    --format md|json  --host <name>  --write  --undo
   evidence  --format md|json  --by-name  --write  --undo  --fail-on error|warning|info

@@ -1,8 +1,8 @@
 import { layOut, type Layout } from '../graph/layout';
 import type { LayoutSizes, Point } from '../graph/layout-drawing';
-import type { DependencyEdge, Relation } from '../inventory/dependency-graph';
+import type { Relation } from '../inventory/dependency-graph';
 import { layoutEdge } from '../picture/layout-edges';
-import type { Drawing } from './drawing';
+import type { Drawing, DrawingEdge } from './drawing';
 
 /** A drawing with a place for everything in it. */
 export interface LaidOutDrawing {
@@ -15,7 +15,7 @@ export interface LaidOutDrawing {
 
 export type DrawnRelation = Exclude<Relation, 'foundation'>;
 
-interface DrawnEdge extends DependencyEdge {
+interface DrawnEdge extends DrawingEdge {
   readonly relation: DrawnRelation;
 }
 
@@ -36,18 +36,22 @@ export function layOutDrawing(drawing: Drawing, sizes: LayoutSizes): LaidOutDraw
     edges.map(({ from, to, relation }) => layoutEdge(from, to, [relation])),
     sizes,
   );
-  const foundation = drawing.edges.filter((edge) => !isDrawn(edge)).map(({ to }) => to);
+  const foundation = [
+    ...drawing.edges.filter((edge) => !isDrawn(edge)).map(({ to }) => to),
+    ...(drawing.foundation ?? []),
+  ];
   return { layout, lines: linesOf(edges, layout), foundation: [...new Set(foundation)].sort() };
 }
 
-function isDrawn(edge: DependencyEdge): edge is DrawnEdge {
+function isDrawn(edge: DrawingEdge): edge is DrawnEdge {
   return edge.relation !== 'foundation';
 }
 
 /** Two replicas that name each other are one line. */
 function withoutMirrored(edges: readonly DrawnEdge[]): readonly DrawnEdge[] {
-  const replicas = new Set(edges.filter(({ relation }) => relation === 'replica').map(({ from, to }) => key(from, to)));
-  return edges.filter(({ from, to, relation }) => relation !== 'replica' || from < to || !replicas.has(key(to, from)));
+  const isSaid = ({ relation, through = [] }: DrawnEdge): boolean => relation === 'replica' && through.length === 0;
+  const replicas = new Set(edges.filter(isSaid).map(({ from, to }) => key(from, to)));
+  return edges.filter((edge) => !isSaid(edge) || edge.from < edge.to || !replicas.has(key(edge.to, edge.from)));
 }
 
 function sortEdges(edges: readonly DrawnEdge[]): readonly DrawnEdge[] {

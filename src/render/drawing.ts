@@ -1,9 +1,19 @@
+import type { Sentence } from '../briefing/sentence';
 import type { DependencyEdge } from '../inventory/dependency-graph';
 
 /** A part of the dependency graph to be drawn. A `Service` fits as it is. */
 export interface Drawing {
   readonly services: readonly DrawnService[];
-  readonly edges: readonly DependencyEdge[];
+  readonly edges: readonly DrawingEdge[];
+  /** What everything stands on, as paths, besides what edges say of it; it is said in words. */
+  readonly foundation?: readonly string[];
+  /** What is not drawn, a sentence each: whoever has the file alone is to know. */
+  readonly leftOut?: readonly Sentence[];
+}
+
+export interface DrawingEdge extends DependencyEdge {
+  /** The services on its way that are not drawn; no note says such an edge as it is. */
+  readonly through?: readonly string[];
 }
 
 export interface DrawnService {

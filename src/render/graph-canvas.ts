@@ -1,12 +1,18 @@
 /** The graph as a JSON Canvas 1.0 file, which Obsidian opens and a person can go on arranging. */
+import { listed, mention, plainText, type Sentence } from '../briefing/sentence';
 import type { Point } from '../graph/layout-drawing';
+import { plainLine } from '../notes/plain-line';
 import type { Drawing } from './drawing';
-import { type DrawnRelation, layOutDrawing } from './drawing-layout';
+import { type DrawnLine, type DrawnRelation, layOutDrawing } from './drawing-layout';
 import { noteLinks } from './markdown';
+import { sentenceMarkdown } from './sentence-markdown';
 
 /** A card shows the beginning of its note, with the note's name above it. */
 const SIZES = { width: 260, height: 100, gapX: 60, gapY: 120 };
 const WORDS_HEIGHT = 80;
+const LINE_HEIGHT = 28;
+/** About as many letters stand on a line of the card with words. */
+const LETTERS = 60;
 const NO_SERVICES = 'No services yet. A note whose type is service appears here.';
 
 /** The canvas knows no dashes: what is not plainly needed to run has a colour and says what it is. */
@@ -38,7 +44,8 @@ export function renderCanvas(drawing: Drawing): string {
     height: SIZES.height,
     ...(labs.has(path) ? { color: LAB_COLOR } : {}),
   }));
-  const words = cards.length === 0 ? NO_SERVICES : foundationWords(foundation);
+  const paragraphs = cards.length === 0 ? [NO_SERVICES] : wordsOf(foundation, drawing.leftOut ?? []);
+  const words = paragraphs.join('\n\n');
   const note = {
     id: idOf('words'),
     type: 'text',
@@ -46,7 +53,7 @@ export function renderCanvas(drawing: Drawing): string {
     x: 0,
     y: cards.length === 0 ? 0 : layout.height + SIZES.gapY / 2,
     width: Math.max(2 * SIZES.width, Math.min(layout.width, 4 * SIZES.width)),
-    height: WORDS_HEIGHT,
+    height: heightOf(paragraphs),
   };
   const edges = lines.map((line) => ({
     id: idOf(`${line.relation} ${line.from} ${line.to}`),
@@ -54,13 +61,29 @@ export function renderCanvas(drawing: Drawing): string {
     fromSide: sideOf(line.points[0], line.points.at(-1)),
     toNode: ids.get(line.to),
     toSide: sideOf(line.points.at(-1), line.points[0]),
-    ...LOOKS[line.relation],
+    ...lookOf(line),
   }));
   return canvasFile([...cards, ...(words === '' ? [] : [note])], edges);
 }
 
-function foundationWords(paths: readonly string[]): string {
-  return paths.length > 0 ? `Everything stands on: ${noteLinks(paths, paths.length)}` : '';
+function wordsOf(foundation: readonly string[], leftOut: readonly Sentence[]): readonly string[] {
+  return [
+    ...(foundation.length > 0 ? [`Everything stands on: ${noteLinks(foundation, foundation.length)}`] : []),
+    ...leftOut.map(sentenceMarkdown),
+  ];
+}
+
+function heightOf(paragraphs: readonly string[]): number {
+  const lines = paragraphs.reduce((sum, text) => sum + Math.ceil(text.length / LETTERS) + 1, 0);
+  return Math.max(WORDS_HEIGHT, lines * LINE_HEIGHT);
+}
+
+/** What no note says names the services that it leads over. */
+function lookOf({ relation, through = [] }: DrawnLine): { readonly label?: string; readonly color?: string } {
+  const look = LOOKS[relation];
+  if (through.length === 0) return look;
+  const over = `over ${plainText(listed(through.map(mention)))}`;
+  return { ...look, label: plainLine(look.label === undefined ? over : `${look.label}, ${over}`) };
 }
 
 /** The side of the box at `here` that looks to the box at `there`. */

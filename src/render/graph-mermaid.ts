@@ -1,14 +1,19 @@
 /** Diagrams in the Mermaid that the app ships. All its traps are kept in this file. */
+import { listed, mention, plainText } from '../briefing/sentence';
 import { counted } from '../dates';
-import type { DependencyEdge, Relation } from '../inventory/dependency-graph';
+import type { Relation } from '../inventory/dependency-graph';
 import type { Inventory } from '../inventory/inventory';
 import { noteName } from '../notes/note';
+import { plainLine } from '../notes/plain-line';
 import type { Picture } from '../report/picture';
-import type { Drawing } from './drawing';
-import { noteLinks, noteLink, plainLine } from './markdown';
+import type { Drawing, DrawingEdge } from './drawing';
+import { noteLinks, noteLink } from './markdown';
 
 /** Mermaid gives up at 500 edges, and is unreadable long before. */
-const MOST_EDGES = 400;
+export const MOST_EDGES = 400;
+/** And draws no longer text. */
+export const MERMAID_MOST_LETTERS = 50_000;
+const MOST_OVER = 2;
 const ARROWS: Readonly<Record<Relation, string>> = {
   runs_on: '-->',
   depends_on: '-->',
@@ -79,23 +84,49 @@ function mermaidLines(drawing: Drawing, markOf: (path: string) => 'centre' | 'fi
     '  classDef centre stroke:#e5484d,stroke-width:4px',
     '  classDef finding stroke:#e5484d,stroke-width:2px,stroke-dasharray:4 2',
     ...classes,
+    ...commentLines(drawing).map((line) => `  ${line}`),
   ];
 }
 
 /** One arrow for each pair and look, though a page may name the other several times. */
-function arrowsOf(edges: readonly DependencyEdge[], ids: ReadonlyMap<string, string>): readonly string[] {
+function arrowsOf(edges: readonly DrawingEdge[], ids: ReadonlyMap<string, string>): readonly string[] {
   const replicas = new Set(
-    edges.filter(({ relation }) => relation === 'replica').map(({ from, to }) => `${from}\n${to}`),
+    edges
+      .filter(({ relation, through = [] }) => relation === 'replica' && through.length === 0)
+      .map(({ from, to }) => `${from}\n${to}`),
   );
-  const arrows = edges.flatMap(({ from, to, relation }) => {
+  const arrows = edges.flatMap(({ from, to, relation, through = [] }) => {
     const [start, end] = [ids.get(from), ids.get(to)];
     // Replicas that list each other are one line.
-    const isDrawnTheOtherWay = relation === 'replica' && from > to && replicas.has(`${to}\n${from}`);
+    const isDrawnTheOtherWay =
+      relation === 'replica' && through.length === 0 && from > to && replicas.has(`${to}\n${from}`);
     return start === undefined || end === undefined || isDrawnTheOtherWay
       ? []
-      : [`${start} ${ARROWS[relation]} ${end}`];
+      : [`${start} ${through.length > 0 ? arrowOver(relation, through) : ARROWS[relation]} ${end}`];
   });
   return [...new Set(arrows)];
+}
+
+const WORDS_OVER: Readonly<Partial<Record<Relation, string>>> = {
+  uses: 'uses, ',
+  replica: 'replica, ',
+  backup_to: 'backup, ',
+  monitored_by: 'watched, ',
+};
+
+/** What no note says is dotted, and names the services that it leads over. */
+function arrowOver(relation: Relation, through: readonly string[]): string {
+  const names = through.slice(0, MOST_OVER).map(label).join(', ');
+  const more = through.length > MOST_OVER ? ` and ${through.length - MOST_OVER} more` : '';
+  return `${relation === 'replica' ? '-.-' : '-.->'}|"${WORDS_OVER[relation] ?? ''}over ${names}${more}"|`;
+}
+
+/** What is not drawn, in comments: names in them must begin no directive, and end no block of code around the diagram. */
+function commentLines({ foundation = [], leftOut = [] }: Drawing): readonly string[] {
+  const base = foundation.length > 0 ? [`Everything stands on: ${plainText(listed(foundation.map(mention), 12))}`] : [];
+  return [...base, ...leftOut.map(plainText)].map(
+    (text) => `%% ${plainLine(text.replace(/%+/g, '%').replace(/[{}`]/g, "'"))}`,
+  );
 }
 
 /** A title inside a quoted label. `#` begins an entity; quotes, angle brackets and backticks would end or change the label. */

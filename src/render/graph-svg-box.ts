@@ -1,7 +1,8 @@
 import type { Point } from '../graph/layout-drawing';
 import { noteName } from '../notes/note';
+import { cleanText, cutText, textWidth } from '../picture/fit-text';
 import type { DrawnService } from './drawing';
-import { cleanText, cutText, textWidth, xmlText } from './graph-svg-text';
+import { xmlText } from './graph-svg-text';
 
 export const BOX_HEIGHT = 46;
 const NARROWEST = 104;

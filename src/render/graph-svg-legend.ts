@@ -1,8 +1,9 @@
 /** What stands under the picture: what its lines and boxes mean, and what everything stands on. */
+import { textWidth, wrapText } from '../picture/fit-text';
 import type { DrawnService } from './drawing';
 import type { DrawnRelation } from './drawing-layout';
 import { className, LINE_LOOKS } from './graph-svg-style';
-import { textWidth, wrapText, xmlText } from './graph-svg-text';
+import { xmlText } from './graph-svg-text';
 
 /** Where the legend begins, and how wide it may be. */
 export interface LegendPlace {
@@ -31,22 +32,33 @@ const APART = 22;
 /** Regular letters are narrower than the bold ones that are measured. */
 const REGULAR = 0.9;
 
+/** What is to be explained. */
+export interface LegendOf {
+  readonly relations: readonly DrawnRelation[];
+  readonly services: readonly DrawnService[];
+  /** Whether a line leads over services that are not drawn. */
+  readonly isOver: boolean;
+  readonly sentences: readonly string[];
+}
+
 export function renderLegend(
-  relations: readonly DrawnRelation[],
-  services: readonly DrawnService[],
-  sentence: string,
+  { relations, services, isOver, sentences }: LegendOf,
   { x, y, width }: LegendPlace,
 ): Legend {
   const elements: string[] = [];
   const cursor = { x, y };
-  for (const { words, draw } of [...relations.map(lineSample), ...boxSamples(services)]) {
+  for (const { words, draw } of [
+    ...relations.map(lineSample),
+    ...(isOver ? relations.slice(0, 1).map(overSample) : []),
+    ...boxSamples(services),
+  ]) {
     const length = SAMPLE_WIDTH + NEAR + textWidth(words, FONT_SIZE) * REGULAR;
     if (cursor.x > x && cursor.x + length > x + width) Object.assign(cursor, { x, y: cursor.y + LINE_HEIGHT });
     elements.push(draw(cursor.x, cursor.y), wordsAt(cursor.x + SAMPLE_WIDTH + NEAR, cursor.y, words));
     cursor.x += Math.ceil(length) + APART;
   }
   if (cursor.x > x) cursor.y += LINE_HEIGHT;
-  for (const line of sentence === '' ? [] : wrapText(sentence, width, FONT_SIZE)) {
+  for (const line of sentences.flatMap((text) => wrapText(text, width, FONT_SIZE))) {
     elements.push(wordsAt(x, cursor.y, line));
     cursor.y += LINE_HEIGHT;
   }
@@ -62,6 +74,14 @@ function lineSample(relation: DrawnRelation): Sample {
   return {
     words: LINE_LOOKS[relation].name,
     draw: (x, y) => `<path class="line ${name}" marker-end="url(#${name}-head)" d="M${x} ${y}H${x + SAMPLE_WIDTH}"/>`,
+  };
+}
+
+function overSample(relation: DrawnRelation): Sample {
+  const name = className(relation);
+  return {
+    words: 'pale: over services that are not drawn',
+    draw: (x, y) => `<path class="line ${name} over" d="M${x} ${y}H${x + SAMPLE_WIDTH}"/>`,
   };
 }
 

@@ -81,7 +81,7 @@ const DARK: Palette = {
 };
 
 /** Both palettes in full and no variables, so that viewers with little CSS show the light one. */
-export function styleSheet(relations: readonly DrawnRelation[]): string {
+export function styleSheet(relations: readonly DrawnRelation[], isOver: boolean): string {
   return [
     'text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;text-anchor:middle}',
     '.name{font-size:13px;font-weight:600}',
@@ -92,6 +92,7 @@ export function styleSheet(relations: readonly DrawnRelation[]): string {
     '.faint rect{stroke-opacity:.55;fill-opacity:.4}',
     '.faint .name{font-weight:400;font-style:italic}',
     '.line{fill:none}',
+    ...(isOver ? ['.over{stroke-opacity:.45}'] : []),
     ...relations.map((relation) => {
       const { width, dashes } = LINE_LOOKS[relation];
       const cap = relation === 'replica' ? ';stroke-linecap:round' : '';

@@ -1,5 +1,7 @@
 /** The graph as a picture that stands by itself: one file without scripts, fonts or links, for light and dark screens. */
+import { plainText } from '../briefing/sentence';
 import type { Point } from '../graph/layout-drawing';
+import { noteName } from '../notes/note';
 import type { Drawing } from './drawing';
 import { type DrawnLine, type DrawnRelation, layOutDrawing } from './drawing-layout';
 import { boxWidthOf, BOX_HEIGHT, nameOf, renderBox } from './graph-svg-box';
@@ -23,6 +25,7 @@ interface SvgFile {
   readonly height: number;
   readonly description: string;
   readonly relations: readonly DrawnRelation[];
+  readonly isOver: boolean;
   readonly body: readonly string[];
 }
 
@@ -36,18 +39,20 @@ export function renderSvg(drawing: Drawing): string {
   const { layout, lines, foundation } = layOutDrawing(drawing, sizes);
   const relations = RELATIONS.filter((relation) => lines.some((line) => line.relation === relation));
   const width = Math.max(NARROWEST, layout.width);
-  const sentence = foundationSentence(foundation.map((path) => names.get(path) ?? path));
-  const legend = renderLegend(relations, services, sentence, {
-    x: MARGIN,
-    y: MARGIN + layout.height + GAP_LEGEND,
-    width,
-  });
+  const sentences = [
+    ...foundationSentence(foundation.map((path) => names.get(path) ?? noteName(path))),
+    ...(drawing.leftOut ?? []).map(plainText),
+  ];
+  const isOver = lines.some(({ through = [] }) => through.length > 0);
+  const place = { x: MARGIN, y: MARGIN + layout.height + GAP_LEGEND, width };
+  const legend = renderLegend({ relations, services, isOver, sentences }, place);
   const shift = { x: MARGIN + Math.round((width - layout.width) / 2), y: MARGIN };
   return svgFile({
     width: width + 2 * MARGIN,
     height: layout.height + GAP_LEGEND + legend.height + 2 * MARGIN - 10,
-    description: [`${count(services.length, 'service')}, ${count(lines.length, 'relation')}.`, sentence].join(' '),
+    description: [`${count(services.length, 'service')}, ${count(lines.length, 'relation')}.`, ...sentences].join(' '),
     relations,
+    isOver,
     body: [
       // What matters most is drawn last, so that it lies on top.
       ...[...relations]
@@ -63,15 +68,15 @@ export function renderSvg(drawing: Drawing): string {
 function renderEmpty(): string {
   const words = `<text class="words" x="${MARGIN}" y="${MARGIN + 12}">${NO_SERVICES}</text>`;
   const size = { width: NARROWEST + 2 * MARGIN, height: 2 * MARGIN + 16 };
-  return svgFile({ ...size, description: NO_SERVICES, relations: [], body: [words] });
+  return svgFile({ ...size, description: NO_SERVICES, relations: [], isOver: false, body: [words] });
 }
 
-function svgFile({ width, height, description, relations, body }: SvgFile): string {
+function svgFile({ width, height, description, relations, isOver, body }: SvgFile): string {
   const lines = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title desc">`,
     '<title id="title">What stands on what</title>',
     `<desc id="desc">${xmlText(`What others stand on is at the bottom. ${description}`)}</desc>`,
-    `<style>\n${styleSheet(relations)}\n</style>`,
+    `<style>\n${styleSheet(relations, isOver)}\n</style>`,
     ...(relations.length > 0 ? [`<defs>${relations.map(arrowHead).join('')}</defs>`] : []),
     `<rect class="page" width="${width}" height="${height}"/>`,
     ...body,
@@ -97,13 +102,15 @@ function renderLine(line: DrawnLine, shift: Point, names: ReadonlyMap<string, st
   });
   const start = way[0] ?? aside;
   const { verb } = LINE_LOOKS[line.relation];
-  const title = `${names.get(line.from) ?? ''} ${verb} ${names.get(line.to) ?? ''}`;
+  const { through = [] } = line;
+  const over = through.length === 0 ? '' : `, over ${through.map(noteName).join(', ')}`;
+  const title = `${names.get(line.from) ?? ''} ${verb} ${names.get(line.to) ?? ''}${over}`;
   const name = className(line.relation);
-  return `<path class="line ${name}" marker-end="url(#${name}-head)" d="M${start.x} ${start.y}${pieces.join('')}"><title>${xmlText(title)}</title></path>`;
+  return `<path class="line ${name}${over === '' ? '' : ' over'}" marker-end="url(#${name}-head)" d="M${start.x} ${start.y}${pieces.join('')}"><title>${xmlText(title)}</title></path>`;
 }
 
-function foundationSentence(names: readonly string[]): string {
-  return names.length > 0 ? `Everything stands on: ${names.join(', ')}` : '';
+function foundationSentence(names: readonly string[]): readonly string[] {
+  return names.length > 0 ? [`Everything stands on: ${names.join(', ')}`] : [];
 }
 
 function moved(point: Point | undefined, by: Point): Point {

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import fc from 'fast-check';
+import { cutText, textWidth, wrapText } from '../../src/picture/fit-text';
 import { renderSvg } from '../../src/render/graph-svg';
-import { cutText, textWidth, wrapText } from '../../src/render/graph-svg-text';
 import { arbitraryDrawing, drawingOf, HOSTILE } from './arbitrary-drawing';
 
 /** Throws where the text is no XML. */
