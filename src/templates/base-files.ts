@@ -9,6 +9,12 @@ import { baseWords, type BaseWords, isOfKind, outsideOf, quoted } from './base-w
 import { notePath } from './note-name';
 import { yamlText, type YamlValue } from './yaml-text';
 
+/**
+ * The layout of a base that this plugin draws. Core took `kanban` from plugins that had used it, so it has our name before it; it stands in
+ * people's files, so it never changes.
+ */
+export const GRAPH_LAYOUT = 'homelab-ops-graph';
+
 /** A table of the base: its columns by the keys of the properties, and what it is sorted by. */
 interface Table {
   readonly name: string;
@@ -24,6 +30,8 @@ interface Base {
   readonly filter: YamlValue;
   readonly formulas?: Readonly<Record<string, string>>;
   readonly tables: readonly Table[];
+  /** What the picture shows; without the plugin it is a view of which the app says that it does not know it. */
+  readonly graph?: { readonly name: string; readonly filters: YamlValue };
 }
 
 /** Bases for the core plugin of that name, beside the folder of the services. Only functions that its help page lists are used. */
@@ -36,7 +44,7 @@ export function baseFiles(settings: Settings): readonly { readonly path: string;
   }));
 }
 
-function baseValue({ kind, filter, formulas, tables }: Base, settings: Settings): YamlValue {
+function baseValue({ kind, filter, formulas, tables, graph }: Base, settings: Settings): YamlValue {
   const words = baseWords(kind, settings);
   const columns = [...new Set(tables.flatMap((table) => table.columns))];
   const headings = columns.map((key) => [words.column(key), { displayName: words.heading(key) }]);
@@ -44,7 +52,10 @@ function baseValue({ kind, filter, formulas, tables }: Base, settings: Settings)
     filters: { and: [filter, ...outsideOf(settings)] },
     ...(formulas ? { formulas } : {}),
     properties: Object.fromEntries(headings) as YamlValue,
-    views: tables.map((table) => tableValue(table, words)),
+    views: [
+      ...tables.map((table) => tableValue(table, words)),
+      ...(graph ? [{ type: GRAPH_LAYOUT, ...graph, order: ['file.name'] }] : []),
+    ],
   };
 }
 
@@ -95,6 +106,7 @@ function services(settings: Settings): Base {
         sort: [['retiredOn', 'DESC']],
       },
     ],
+    graph: { name: 'Dependency graph', filters: { and: isNoneOf(status, RETIRED) } },
   };
 }
 

@@ -2,7 +2,11 @@ import type { RecordName } from '../records/record-type';
 
 /** The text of a note before anything is filled in. What stands between `%%` is for the writer, and is not shown when reading. */
 export const BUILT_IN_TEMPLATES: Readonly<Record<RecordName, string>> = {
-  service: `%% In a sentence or two: what it is for, and who notices when it is gone. %%
+  service: `\`\`\`homelab-ops
+view: service
+\`\`\`
+
+%% In a sentence or two: what it is for, and who notices when it is gone. %%
 
 ## When it does not work
 

@@ -24,6 +24,10 @@ export function starterService(settings: Settings): { readonly path: string; rea
 
 const BODY = `The box that connects the house to the internet.
 
+\`\`\`homelab-ops
+view: service
+\`\`\`
+
 %% A page to begin with. Change it, or delete it. The properties above are enough for a start: what it runs on, what it depends on, and who uses it. Write the names of other pages as links: [[Name of the page]]. %%
 
 ## When it does not work

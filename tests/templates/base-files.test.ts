@@ -1,6 +1,6 @@
 import { load } from 'js-yaml';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/settings';
-import { baseFiles } from '../../src/templates/base-files';
+import { baseFiles, GRAPH_LAYOUT } from '../../src/templates/base-files';
 
 interface View {
   readonly type: string;
@@ -91,7 +91,7 @@ describe('the bases', () => {
         Object.keys(one).filter((key) => !['filters', 'formulas', 'properties', 'views'].includes(key)),
       ]).toEqual([path, []]);
       for (const view of one.views) {
-        expect(view.type).toBe('table');
+        expect(['table', GRAPH_LAYOUT]).toContain(view.type);
         expect(view.order[0]).toBe('file.name');
         for (const id of [...view.order.slice(1), ...(view.sort ?? []).map((sort) => sort.property)]) {
           expect(id).toMatch(/^(note|formula)\./);
@@ -121,11 +121,23 @@ describe('the bases', () => {
 
   it('show what is asked for most', () => {
     const views = (name: string): readonly string[] => base(name).views.map((view) => view.name);
-    expect(views('Services')).toEqual(['By criticality', 'Reachable from outside', 'Retired']);
+    expect(views('Services')).toEqual(['By criticality', 'Reachable from outside', 'Retired', 'Dependency graph']);
     expect(views('Changes')).toEqual(['Scheduled', 'Last 30 days', 'To review', 'All']);
     expect(views('Incidents')).toEqual(['Open', 'All', 'Cause not known']);
     expect(views('Backups')).toEqual(['Older than 7 days', 'All', 'Restore tests']);
     expect(base('Backups', OWN).views[0]?.name).toBe('Older than 2 days');
+  });
+
+  it('have the dependency graph of the services, without those that are retired', () => {
+    const all = Object.values(bases(OWN)).flatMap(({ views }) => views);
+    expect(all.filter(({ type }) => type === GRAPH_LAYOUT)).toEqual([
+      {
+        type: 'homelab-ops-graph',
+        name: 'Dependency graph',
+        filters: base('Services', OWN).views[0]?.filters,
+        order: ['file.name'],
+      },
+    ]);
   });
 
   it('take for a service what the plugin takes for one, and leave out templates', () => {

@@ -148,8 +148,13 @@ started: 2026-11-23T22:10:00
     for (const kind of ['service', 'backup-job'] as const) {
       const text = made(draft(kind, { owner: ['Kim'] }));
       expect(frontmatterOf(text)).toEqual({ type: kind, owner: ['Kim'] });
-      expect(text.split('\n').length).toBeLessThan(14);
+      expect(text.split('\n').length).toBeLessThan(16);
     }
+  });
+
+  it('is a service page that shows its own card', () => {
+    expect(made(draft('service'))).toMatch(/^---\n```homelab-ops\nview: service\n```\n\n%%/m);
+    expect(made(draft('backup-job'))).not.toContain('```');
   });
 
   it('has no rollback plan before somebody writes one', () => {
