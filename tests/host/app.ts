@@ -1,3 +1,5 @@
+import { BasesRegistry } from './bases';
+import { CodeBlocks } from './code-blocks';
 import { CommandPalette } from './ui/command-palette';
 import { Commands } from './commands';
 import { Disk } from './disk';
@@ -28,6 +30,8 @@ export class App {
   readonly commands = new Commands(this);
   readonly commandLine = new CommandLine();
   readonly protocols = new Protocols();
+  readonly bases = new BasesRegistry();
+  readonly codeBlocks = new CodeBlocks();
   readonly hoverSources = new Map<string, unknown>();
   readonly plugins: Plugins;
   readonly ribbonEl: HTMLElement;

@@ -10,3 +10,28 @@ if (typeof Range.prototype.getClientRects !== 'function') {
 if (typeof Element.prototype.scrollIntoView !== 'function') {
   Object.assign(Element.prototype, { scrollIntoView: () => undefined });
 }
+// Nothing has a size there, so nothing is ever told of one.
+if (typeof globalThis.ResizeObserver !== 'function') {
+  const idle = (): void => undefined;
+  Object.assign(globalThis, {
+    ResizeObserver: class {
+      readonly observe = idle;
+      readonly unobserve = idle;
+      readonly disconnect = idle;
+    },
+  });
+}
+if (typeof Element.prototype.setPointerCapture !== 'function') {
+  const captured = new WeakMap<Element, number>();
+  Object.assign(Element.prototype, {
+    setPointerCapture(this: Element, id: number) {
+      captured.set(this, id);
+    },
+    hasPointerCapture(this: Element, id: number) {
+      return captured.get(this) === id;
+    },
+    releasePointerCapture(this: Element) {
+      captured.delete(this);
+    },
+  });
+}

@@ -1,6 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import { readMetadata } from '../../cli/metadata';
 import type { App } from './app';
+import type { DrawnNote } from './code-blocks';
 import { Component } from './component';
 
 /** As the app has it: HTML in notes is not drawn here, so that no test depends on it. */
@@ -36,14 +37,17 @@ markdown.renderer.rules['link_open'] = (tokens, at, options, _env, self) => {
 };
 
 /** The text of a note as the reading view draws it, below what stands in the element already. */
-export function renderNote(text: string, el: HTMLElement): Promise<void> {
+export function renderNote(app: App, text: string, el: HTMLElement, note: DrawnNote): Promise<void> {
   const plain = text.replace(FRONTMATTER, '').replace(/%%[\s\S]*?%%/g, '');
   const drawn = new DOMParser().parseFromString(markdown.render(plain), 'text/html').body;
   for (const item of drawn.querySelectorAll('li')) markTask(item);
   for (const heading of drawn.querySelectorAll('h1,h2,h3,h4,h5,h6')) {
     heading.setAttribute('data-heading', heading.textContent);
   }
-  el.append(...[...drawn.childNodes].map((node) => document.importNode(node, true)));
+  const sheet = createDiv();
+  sheet.append(...[...drawn.childNodes].map((node) => document.importNode(node, true)));
+  app.codeBlocks.process(sheet, note);
+  el.append(...sheet.childNodes);
   return Promise.resolve();
 }
 
@@ -83,8 +87,8 @@ function plain(value: unknown): string {
 
 /** Links in what a plugin has drawn lead nowhere by themselves, as in the app. */
 export const MarkdownRenderer = {
-  render(_app: App, text: string, el: HTMLElement, _sourcePath: string, component: unknown): Promise<void> {
+  render(app: App, text: string, el: HTMLElement, sourcePath: string, component: unknown): Promise<void> {
     if (!(component instanceof Component)) throw new TypeError('MarkdownRenderer.render needs a component');
-    return renderNote(text, el);
+    return renderNote(app, text, el, { sourcePath, frontmatter: null, component });
   },
 };

@@ -1,4 +1,6 @@
 import type { MarkdownViewModeType } from 'obsidian';
+import { readMetadata } from '../../cli/metadata';
+import { Component } from './component';
 import { Editor } from './editor';
 import { TextFileView } from './file-view';
 import { drawProperties, renderNote } from './markdown-renderer';
@@ -13,6 +15,8 @@ export class MarkdownView extends TextFileView {
   private mode: MarkdownViewModeType = 'source';
   /** The text that is read. */
   private shown = '';
+  /** What plugins have drawn in it; another text has other parts. */
+  private drawnParts: Component | null = null;
   private isFollowing = false;
   private readonly sourceEl = this.contentEl.createDiv(
     'markdown-source-view cm-s-obsidian mod-cm6 is-readable-line-width',
@@ -66,6 +70,7 @@ export class MarkdownView extends TextFileView {
 
   setViewData(text: string, clear: boolean): void {
     this.isFollowing = true;
+    if (this.mode !== 'preview') this.endParts();
     if (this.mode === 'preview') void this.read(text);
     else if (clear) this.editor.begin(text);
     else this.editor.setValue(text);
@@ -78,11 +83,24 @@ export class MarkdownView extends TextFileView {
 
   private async read(text: string): Promise<void> {
     this.shown = text;
+    this.endParts();
+    const parts = this.addChild(new Component());
+    this.drawnParts = parts;
     const sheet = createDiv('markdown-preview-sizer markdown-preview-section');
     sheet.createDiv({ cls: 'inline-title', text: this.file?.basename ?? '' });
     drawProperties(text, sheet);
-    await renderNote(text, sheet);
+    const sourcePath = this.file?.path ?? '';
+    await renderNote(this.app, text, sheet, {
+      sourcePath,
+      frontmatter: readMetadata(text).frontmatter ?? null,
+      component: parts,
+    });
     if (this.shown === text) this.previewEl.replaceChildren(sheet);
+  }
+
+  private endParts(): void {
+    if (this.drawnParts) this.removeChild(this.drawnParts);
+    this.drawnParts = null;
   }
 
   /** Somebody types, or a plugin does: the other views of the note show it at once, the disk has it later. */

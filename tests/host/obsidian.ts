@@ -5,6 +5,8 @@
 import './dom';
 
 export { App } from './app';
+export { BasesView, NullValue } from './bases';
+export { MarkdownRenderChild } from './code-blocks';
 export { Component } from './component';
 export { debounce } from './debounce';
 export { Editor } from './editor';

@@ -1,5 +1,13 @@
-import type { CliFlags, CliHandler, Command, ObsidianProtocolHandler, PluginManifest } from 'obsidian';
+import type {
+  BasesViewRegistration,
+  CliFlags,
+  CliHandler,
+  Command,
+  ObsidianProtocolHandler,
+  PluginManifest,
+} from 'obsidian';
 import type { App } from './app';
+import type { CodeBlockProcessor } from './code-blocks';
 import { Component } from './component';
 import { getIcon, setIcon } from './ui/icons';
 import type { PluginSettingTab } from './ui/setting-tab';
@@ -66,6 +74,21 @@ export abstract class Plugin extends Component {
     if (workspace.viewTypes.has(type)) throw new Error(`Attempting to register an existing view type "${type}"`);
     workspace.viewTypes.set(type, creator);
     this.register(() => workspace.forgetViewType(type));
+  }
+
+  /** False where Bases is off, and then there is nothing to take back. */
+  registerBasesView(id: string, registration: BasesViewRegistration): boolean {
+    const { bases } = this.app;
+    if (!bases.isEnabled) return false;
+    bases.add(id, registration);
+    this.register(() => bases.remove(id));
+    return true;
+  }
+
+  registerMarkdownCodeBlockProcessor(language: string, processor: CodeBlockProcessor): void {
+    const { codeBlocks } = this.app;
+    codeBlocks.add(language, processor);
+    this.register(() => codeBlocks.remove(language));
   }
 
   registerHoverLinkSource(id: string, info: { readonly display: string; readonly defaultMod: boolean }): void {

@@ -1,5 +1,6 @@
 import type { OpenViewState } from 'obsidian';
 import type { App } from './app';
+import { BasesFileView } from './bases-file-view';
 import { Events } from './events';
 import type { TFile } from './files';
 import { FileView, PlainFileView } from './file-view';
@@ -108,12 +109,14 @@ export class WorkspaceLeaf extends Events {
     const creator = this.app.workspace.viewTypes.get(type);
     if (creator) return creator(this);
     if (type === 'markdown') return new MarkdownView(this);
+    if (type === 'bases') return new BasesFileView(this);
     if (type === 'empty') return new EmptyView(this);
     return type.startsWith('file:') ? new PlainFileView(this) : new UnknownView(this, type);
   }
 
   async openFile(file: TFile, { state, eState, active = true }: OpenViewState = {}): Promise<void> {
-    const type = file.extension === 'md' ? 'markdown' : `file:${file.extension}`;
+    const own = { md: 'markdown', ...(this.app.bases.isEnabled ? { base: 'bases' } : {}) };
+    const type = (own as Record<string, string>)[file.extension] ?? `file:${file.extension}`;
     const wanted: LeafState = { type, state: { ...state, file: file.path }, active };
     await this.setViewState(wanted, eState);
   }

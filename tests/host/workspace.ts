@@ -26,6 +26,8 @@ export class Workspace extends Events {
   activeLeaf: WorkspaceLeaf | null = null;
   private whenReady: (() => unknown)[] = [];
   private lastFile: TFile | null = null;
+  /** Whether somebody has asked to keep the layout; the host keeps none. */
+  asksToSaveLayout = false;
   /** Those that were active, the newest last. */
   private recent: WorkspaceLeaf[] = [];
 
@@ -41,12 +43,23 @@ export class Workspace extends Events {
     this.rightSplit = new WorkspaceSplit(this.containerEl, 'right', onPhone);
   }
 
+  override trigger(name: string, ...data: readonly unknown[]): void {
+    if (name === 'hover-link') checkHover(this.app, data);
+    super.trigger(name, ...data);
+  }
+
   /** What comes once the app has started; the first tab with it. */
   becomeReady(): void {
     this.setActiveLeaf(this.newLeaf(this.rootSplit));
     this.layoutReady = true;
     for (const callback of this.whenReady.splice(0)) attempt(callback);
     this.trigger('layout-change');
+  }
+
+  /** In the app it is written a while later. */
+  requestSaveLayout(): Promise<void> {
+    this.asksToSaveLayout = true;
+    return Promise.resolve();
   }
 
   onLayoutReady(callback: () => unknown): void {
@@ -204,4 +217,20 @@ function attempt(callback: () => unknown): void {
   } catch (error) {
     surface(error);
   }
+}
+
+/** Page preview needs all of this, and answers to a source that was registered; in the app it says nothing otherwise. */
+function checkHover({ hoverSources }: App, [info, ...more]: readonly unknown[]): void {
+  const given = typeof info === 'object' && info !== null ? new Map(Object.entries(info)) : new Map<string, unknown>();
+  const parent: unknown = given.get('hoverParent');
+  const fits =
+    more.length === 0 &&
+    given.get('event') instanceof MouseEvent &&
+    hoverSources.has(String(given.get('source'))) &&
+    typeof parent === 'object' &&
+    parent !== null &&
+    'hoverPopover' in parent &&
+    given.get('targetEl') instanceof Element &&
+    typeof given.get('linktext') === 'string';
+  if (!fits) throw new TypeError('The page preview can do nothing with this hover-link');
 }

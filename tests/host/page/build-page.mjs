@@ -5,7 +5,16 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
-const STYLES = ['documented.css', 'variables.css', 'shell.css', 'controls.css', 'windows.css', 'text.css', 'phone.css'];
+const STYLES = [
+  'documented.css',
+  'variables.css',
+  'shell.css',
+  'controls.css',
+  'windows.css',
+  'text.css',
+  'bases.css',
+  'phone.css',
+];
 
 const ICON_NAMES = path.join(HERE, '..', 'ui', 'icon-names.json');
 /** Lucide's own drawings, which the project does not carry. */
