@@ -6,6 +6,7 @@ import { registerCommandLine } from './obsidian/command-line/register-command-li
 import { LabDesk } from './obsidian/desk';
 import { registerFirstSteps, welcome } from './obsidian/first-steps/register-first-steps';
 import { registerImports } from './obsidian/imports/register-imports';
+import { registerGraph } from './obsidian/graph/register-graph';
 import { newCommands } from './obsidian/new-commands';
 import { writeHygieneReport } from './obsidian/report-command';
 import { HomelabSettingsTab } from './obsidian/settings-tab';
@@ -43,6 +44,7 @@ export default class HomelabOpsPlugin extends Plugin {
     registerAdoption(desk, (change) => this.storeSettings(change));
     registerImports(desk);
     registerCommandLine(desk);
+    registerGraph(desk);
     registerAmbient(desk);
   }
 

@@ -114,12 +114,26 @@ function placeFor(kind: RecordName, settings: Settings): { readonly folder: stri
   }
 }
 
-/** A name can be taken on the disk and not be known yet: then the next one is tried. */
-async function createFree(vault: Vault, folder: string, name: string, text: string): Promise<TFile> {
+function createFree(vault: Vault, folder: string, name: string, text: string): Promise<TFile> {
+  return createFile(vault, folder, { name, ending: 'md' }, text);
+}
+
+/**
+ * Makes a file of that name, or of the next one that is free. A name can be taken on the disk and not be known yet: then the next one
+ * is tried.
+ */
+export async function createFile(
+  vault: Vault,
+  folder: string,
+  { name, ending }: { readonly name: string; readonly ending: string },
+  text: string,
+): Promise<TFile> {
   const refused = new Set<string>();
+  const ended = (path: string): string => path.replace(/md$/, ending);
   for (;;) {
-    const free = notePath(folder, name, (path) => refused.has(path) || isTaken(vault, path));
-    const path = await withFolder(vault, free);
+    const isFree = (path: string): boolean => !refused.has(path) && !isTaken(vault, ended(path));
+    const free = notePath(folder, name, (path) => !isFree(path));
+    const path = await withFolder(vault, ended(free));
     try {
       return await vault.create(path, text);
     } catch (error) {

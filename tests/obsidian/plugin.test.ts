@@ -37,6 +37,16 @@ const COMMANDS = [
   'import-services',
   'import-backup-evidence',
   'undo-last-import',
+  'show-dependency-graph',
+  'show-blast-radius',
+  'what-stops',
+  'what-it-needs',
+  'print-cold-start-sheet',
+  'copy-graph-as-mermaid',
+  'save-graph-as-canvas',
+  'save-graph-as-svg',
+  'insert-dependency-graph',
+  'insert-service-card',
   COMMAND,
 ];
 const NOTE = 'Homelab/Reports/Hygiene 2026-W48.md';

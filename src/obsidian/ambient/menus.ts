@@ -6,6 +6,7 @@ import type { HomelabRecord } from '../../records/read-records';
 import { attempt } from '../attempt';
 import type { Desk } from '../desk';
 import type { Prefill } from '../forms/prefill';
+import { showBlastRadius } from '../graph/blast-radius';
 import { openChangeForm, openIncidentForm, openQuickChangeForm, prefillOf } from '../new-commands';
 import { addLineTo, addTimelineLine } from '../steps/add-to-incident-timeline';
 import { completeChange } from '../steps/end-change';
@@ -52,19 +53,33 @@ function fill(menu: Menu, entries: readonly Entry[]): void {
 function noteEntries(desk: Desk, record: HomelabRecord): readonly Entry[] {
   switch (record.record) {
     case 'service':
-      return serviceEntries(desk, { services: [record.path], isFromPage: true });
+      return [...serviceEntries(desk, { services: [record.path], isFromPage: true }), blastRadius(desk, [record.path])];
     case 'incident':
       if (!isOpenIncident(record)) return [];
       return [
         { title: 'Add to incident timeline', icon: 'list-plus', choose: () => addLineTo(desk, record) },
         { title: 'Resolve incident', icon: 'check', choose: () => openResolveForm(desk, record) },
+        ...blastRadiusOf(desk, record.path),
       ];
     case 'change':
       // The step is of the note that is active, and so is offered there alone.
-      return desk.app.workspace.getActiveFile()?.path === record.path ? changeEntries(desk, record.status) : [];
+      return [
+        ...(desk.app.workspace.getActiveFile()?.path === record.path ? changeEntries(desk, record.status) : []),
+        ...(record.status === 'scheduled' || record.status === 'in-progress' ? blastRadiusOf(desk, record.path) : []),
+      ];
     case 'backup-job':
       return [];
   }
+}
+
+/** Of what a record names; nothing where it names no service. */
+function blastRadiusOf(desk: Desk, path: string): readonly Entry[] {
+  const services = desk.lab()?.inventory.linked(path, 'services') ?? [];
+  return services.length === 0 ? [] : [blastRadius(desk, services)];
+}
+
+function blastRadius(desk: Desk, services: readonly string[]): Entry {
+  return { title: 'Show blast radius', icon: 'radar', choose: () => showBlastRadius(desk, services) };
 }
 
 function changeEntries(desk: Desk, status: string | undefined): readonly Entry[] {

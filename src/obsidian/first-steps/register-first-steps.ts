@@ -31,7 +31,7 @@ export async function setUpFromFirstSteps(desk: Desk): Promise<void> {
   if (view instanceof FirstStepsView) await view.setUp();
 }
 
-async function showFirstSteps({ app: { workspace } }: Desk): Promise<WorkspaceLeaf> {
+export async function showFirstSteps({ app: { workspace } }: Desk): Promise<WorkspaceLeaf> {
   const [open] = workspace.getLeavesOfType(FIRST_STEPS_VIEW);
   const leaf = open ?? workspace.getLeaf('tab');
   if (!open) await leaf.setViewState({ type: FIRST_STEPS_VIEW, active: true });

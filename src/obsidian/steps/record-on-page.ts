@@ -11,8 +11,8 @@ import { lastTime, type Page, type PageStep, whichPage } from './which-page';
 import { type Shown, showRecord, writeAddition } from './write-step';
 
 /** Sets the date of a backup, a restore test, a patch or a review on its page, and adds a line to the page's log. */
-export async function recordOnPage(desk: Desk, what: PageStep): Promise<void> {
-  const page = await whichPage(desk, what);
+export async function recordOnPage(desk: Desk, what: PageStep, path?: string): Promise<void> {
+  const page = await whichPage(desk, what, path);
   if (page) new RecordForm(desk, await showRecord(desk, page), what).open();
 }
 

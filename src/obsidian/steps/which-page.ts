@@ -2,6 +2,7 @@ import { dayOf, type When } from '../../dates';
 import type { Lab } from '../../inventory/lab';
 import { noteName } from '../../notes/note';
 import type { BackupJob } from '../../records/backup-job';
+import type { HomelabRecord } from '../../records/read-records';
 import type { Service } from '../../records/service';
 import type { Desk } from '../desk';
 import { askChoice } from '../forms/ask';
@@ -12,10 +13,10 @@ import { activeRecord, whichRecord } from './which-record';
 export type PageStep = 'backup' | 'restore-test' | 'patch' | 'review';
 export type Page = Service | BackupJob;
 
-/** The page that something is recorded on: the active note's, else what the person says. Null: none. */
-export async function whichPage(desk: Desk, step: PageStep): Promise<Page | null> {
+/** The page that something is recorded on: the one at the path or the active note's, else what the person says. Null: none. */
+export async function whichPage(desk: Desk, step: PageStep, path?: string): Promise<Page | null> {
   const lab = await labSoon(desk);
-  const active = activePage(desk, lab, step);
+  const active = pageFor(path === undefined ? activeRecord(desk, lab) : lab.inventory.recordAt(path), step);
   if (active?.record === 'service' && (step === 'backup' || step === 'restore-test')) {
     return whereItIsBackedUp(desk, lab, active, step);
   }
@@ -53,8 +54,7 @@ const WORDS: Readonly<Record<PageStep, { readonly title: string; readonly none: 
   },
 };
 
-function activePage(desk: Desk, lab: Lab, step: PageStep): Page | null {
-  const record = activeRecord(desk, lab);
+function pageFor(record: HomelabRecord | undefined, step: PageStep): Page | null {
   if (record?.record === 'service') return record;
   return record?.record === 'backup-job' && (step === 'backup' || step === 'restore-test') ? record : null;
 }

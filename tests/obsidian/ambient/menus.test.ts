@@ -65,8 +65,8 @@ const ABOUT_A_SERVICE = ['Log incident', 'Log a change just made', 'New change r
 
 describe('the menu of a note', () => {
   it.each([
-    ['NAS.md', ABOUT_A_SERVICE],
-    [OUTAGE, ['Add to incident timeline', 'Resolve incident']],
+    ['NAS.md', [...ABOUT_A_SERVICE, 'Show blast radius']],
+    [OUTAGE, ['Add to incident timeline', 'Resolve incident', 'Show blast radius']],
     ['Diary.md', []],
     ['Backups/Nightly.md', []],
     ['Changes', []],

@@ -1,0 +1,63 @@
+/** @jest-environment ./tests/host/environment.cjs */
+import { copyAsMermaid } from '../../../src/obsidian/graph/save-picture';
+import { visibleGraph } from '../../../src/picture/visible-graph';
+import { labOf, type PlainPages } from '../../support/services';
+import { graphing } from './graphing';
+
+const HOME = {
+  'NAS.md': '---\ntype: service\n---\n',
+  'Photos.md': '---\ntype: service\nruns_on: "[[NAS]]"\n---\n',
+};
+
+describe('the picture as a file', () => {
+  it('is saved beside what is there, and opened', async () => {
+    const { host, run } = await graphing({ ...HOME, 'dependency graph.canvas': 'mine' });
+    await run('save-graph-as-canvas');
+    expect(host.text('dependency graph.canvas')).toBe('mine');
+    const canvas = JSON.parse(host.text('Dependency graph 2.canvas')) as { nodes: { file: string }[]; edges: object[] };
+    expect(canvas.nodes.map(({ file }) => file)).toEqual(['NAS.md', 'Photos.md']);
+    expect(canvas.edges).toHaveLength(1);
+    expect(host.app.workspace.getActiveFile()?.path).toBe('Dependency graph 2.canvas');
+    expect(host.notices.at(-1)).toBe('Saved as Dependency graph 2.canvas.');
+    await run('save-graph-as-svg');
+    await run('save-graph-as-svg');
+    expect(host.text('Dependency graph.svg')).toContain('<title>Photos runs on NAS</title>');
+    expect(host.text('Dependency graph 2.svg')).toBe(host.text('Dependency graph.svg'));
+  });
+
+  it('is copied as a block for a note', async () => {
+    const { host, run } = await graphing(HOME);
+    await run('copy-graph-as-mermaid');
+    const copied = await navigator.clipboard.readText();
+    expect(copied).toMatch(/^```mermaid\n%%.*\nflowchart LR\n/);
+    expect(copied).toContain('  n2 --> n1\n');
+    expect(copied.endsWith('\n```\n')).toBe(true);
+    expect(host.notices.at(-1)).toBe('Copied as Mermaid: 2 services, 1 line.');
+  });
+
+  it('says what Mermaid does not draw', async () => {
+    const { host, desk } = await graphing({});
+    const fan = Object.fromEntries(
+      Array.from({ length: 21 }, (_, i) => [
+        `s${100 + i}`,
+        { depends_on: Array.from({ length: i }, (__, j) => `s${100 + j}`), uses: [`s${100 + i - 1}`] },
+      ]),
+    ) as PlainPages;
+    const more = Object.fromEntries(
+      Object.entries(fan).map(([name, page]) => [name, { ...page, data_on: page['depends_on'] }]),
+    );
+    await copyAsMermaid(desk, visibleGraph(labOf(more)));
+    expect(host.notices.at(-1)).toBe(
+      'Copied as Mermaid: 21 services, 210 lines. Mermaid draws 400 lines at most; the rest is left out.',
+    );
+    const names = Array.from({ length: 1200 }, (_, i) => [`${'long name '.repeat(3)}${1000 + i}`, {}] as const);
+    await copyAsMermaid(desk, visibleGraph(labOf(Object.fromEntries(names))));
+    expect(host.notices.at(-1)).toContain('That is more than Mermaid draws: narrow the picture first.');
+  });
+
+  it('is of an empty vault, too', async () => {
+    const { host, run } = await graphing({});
+    await run('save-graph-as-svg');
+    expect(host.text('Dependency graph.svg')).toContain('No services yet.');
+  });
+});
