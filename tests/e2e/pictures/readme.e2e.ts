@@ -3,8 +3,9 @@ import { $, browser } from '@wdio/globals';
 import { Key } from 'webdriverio';
 import { press, pressEscape, runCommand } from '../pages/commands';
 import { chooseIn, fillField, modal, pressButton } from '../pages/form';
+import { box, pressInPanel, pressTool, showGraph, showPicture, tickIn } from '../pages/graph';
 import { dismissNotices, openNote } from '../pages/notes';
-import { shot } from '../pages/screen';
+import { shot, tap } from '../pages/screen';
 
 /** Closes the form, typed text and all. */
 async function discard(): Promise<void> {
@@ -18,6 +19,24 @@ describe('pictures', () => {
     await openNote('Services/Hardware/NAS.md', 'preview');
     await browser.pause(500);
     await dismissNotices();
+  });
+
+  it('of what falls with the NAS', async () => {
+    await showGraph();
+    await showPicture();
+    await tap(box('Services/Hardware/NAS.md'));
+    await browser.pause(300);
+    await shot('dependency-graph');
+  });
+
+  it('of what the lab should rather not be', async () => {
+    await showGraph();
+    await pressInPanel('Clear');
+    await pressTool('Weak spots');
+    await tickIn('Redundancy that is none');
+    await pressEscape();
+    await browser.pause(300);
+    await shot('weak-spots');
   });
 
   it('of a change that is planned', async () => {
@@ -42,5 +61,11 @@ describe('pictures', () => {
     await dismissNotices();
     await browser.pause(300);
     await shot('incident-note');
+  });
+
+  it('of a card', async () => {
+    await openNote('Services/Apps/Immich.md', 'preview');
+    await $('.homelab-card').waitForDisplayed();
+    await shot('service-card');
   });
 });

@@ -103,7 +103,7 @@ describe('importing services', () => {
     await browser.reloadObsidian();
     await dismissQuestion();
     await writeNote('Services/sonarr-db.md', `${await note('Services/sonarr-db.md')}\nMine.\n`);
-    await pickCommand('Undo the last import');
+    await pickCommand('Undo what was written last');
     await waitForText('Go to the trash (1)');
     await waitForText('Services/sonarr-db.md was edited since it was made');
     await shot('import-undo');

@@ -7,7 +7,11 @@ import { dismissNotices, editorText, note, notePaths, openNote, openPath } from 
 import { shot } from '../pages/screen';
 
 const CTA = 'Create page';
-const EMPTY = `%% In a sentence or two: what it is for, and who notices when it is gone. %%
+const EMPTY = `\`\`\`homelab-ops
+view: service
+\`\`\`
+
+%% In a sentence or two: what it is for, and who notices when it is gone. %%
 
 ## When it does not work
 
