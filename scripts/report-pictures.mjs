@@ -30,10 +30,8 @@ export async function takeReportPictures() {
   try {
     mkdirSync(IMAGES, { recursive: true });
     const first = `<h1>${TITLE}</h1>${htmlOf(firstScreen(report))}`;
-    const diagram = htmlOf(diagramPart(report));
     for (const theme of ['light', 'dark']) {
       takePicture({ chromium, folder, theme, body: first, name: `report-${theme}` });
-      takePicture({ chromium, folder, theme, body: diagram, name: `report-picture-${theme}` });
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -59,13 +57,6 @@ function runNode(args) {
 /** What is seen before one scrolls: the headline, the causes, and that more is folded below. */
 function firstScreen(report) {
   return report.slice(0, sectionStarts(report)[1]);
-}
-
-function diagramPart(report) {
-  const fence = report.indexOf('```mermaid');
-  if (fence < 0) throw new PictureProblem('the report of the example vault has no diagram');
-  const start = sectionStarts(report).findLast((at) => at < fence);
-  return report.slice(start, report.indexOf('\n```\n', fence) + 5);
 }
 
 function sectionStarts(report) {
