@@ -105,7 +105,7 @@ function onlyFilter(lines: readonly Line[], options: PictureOptions): Filter | n
   return {
     what: 'only',
     keeps: ({ path }) => near.has(path) || path === focus,
-    words: (services, are) => sentence`${services} ${are} not in this base${beyond}.`,
+    words: (services, are) => sentence`${services} ${are} not listed${beyond}.`,
     show: { only: undefined, around: undefined },
   };
 }

@@ -126,10 +126,18 @@ function layerOf(
   const spots = findings.map(({ path, message, accepted }): WeakSpot => ({
     path,
     role: 'spot',
-    sentence: [message],
+    sentence: withLink(message, path),
     accepted,
   }));
   return { layer, title, marks: [...spots, ...shared], edges: sortedEdges(edges) };
+}
+
+/** The words of the report, with the page that they name as a link. */
+function withLink(message: string, path: string): Sentence {
+  const page = mention(path);
+  const at = message.indexOf(page.title);
+  if (at < 0) return [message];
+  return [message.slice(0, at), page, message.slice(at + page.title.length)].filter((part) => part !== '');
 }
 
 /** One for each thing that is shared, with the services that share it; sorted. */

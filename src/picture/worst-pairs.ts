@@ -37,5 +37,5 @@ function noteOf(found: number, isExact: boolean, tried: number): Sentence {
   if (!isExact)
     return sentence`Tried in pairs: the ${tried} services whose failure weakens most groups. There are more, so a worse pair may be missing.`;
   if (found === 0) return sentence`No two failures take down together what neither takes down alone.`;
-  return sentence`All pairs were tried that could.`;
+  return sentence`Every pair that could do so was tried.`;
 }

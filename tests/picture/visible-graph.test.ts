@@ -117,9 +117,9 @@ describe('a picture of a small lab', () => {
     const graph = visibleGraph(lab, { only: ['app.md', 'host.md', 'old.md', 'a note that is no service.md'] });
     expect(drawn(graph)).toEqual(['app', 'host']);
     expect(lines(graph)).toEqual(['app depends_on host']);
-    expect(said(graph).slice(0, 2)).toEqual(['4 services are not in this base.', '1 service is not drawn: retired.']);
+    expect(said(graph).slice(0, 2)).toEqual(['4 services are not listed.', '1 service is not drawn: retired.']);
     expect(graph.leftOut[0]).toMatchObject({ what: 'only', count: 4, show: { only: undefined } });
-    expect(said(visibleGraph(lab, { only: [] }))).toEqual(['7 services are not in this base.']);
+    expect(said(visibleGraph(lab, { only: [] }))).toEqual(['7 services are not listed.']);
   });
 
   it('has with a list what is around it, so many steps, up, down or both', () => {
@@ -131,7 +131,7 @@ describe('a picture of a small lab', () => {
       around({ around: 2, direction: 'down' }),
     ]).toEqual(['app cache db vm', 'app cache db', 'cache db host vm']);
     expect(said(visibleGraph(lab, { only: ['db.md'], around: 1, direction: 'down' }))[0]).toBe(
-      '5 services are not in this base, nor within 1 step of what is.',
+      '5 services are not listed, nor within 1 step of what is.',
     );
   });
 

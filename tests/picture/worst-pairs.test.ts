@@ -29,7 +29,7 @@ describe('the worst pairs', () => {
     expect(pairs.map(({ sentence }) => plainText(sentence))).toEqual([
       'If a and b fail together, 2 services that matter go down that neither takes down alone: mail and web.',
     ]);
-    expect([isExact, plainText(note)]).toEqual([true, 'All pairs were tried that could.']);
+    expect([isExact, plainText(note)]).toEqual([true, 'Every pair that could do so was tried.']);
   });
 
   it('are none where nothing is redundant, and that is said', () => {

@@ -6,7 +6,7 @@ import type { WorstPair } from '../../picture/worst-pairs';
 import type { Survey } from '../../survey';
 import { attempt } from '../attempt';
 import type { Desk } from '../desk';
-import type { GraphActions } from './graph-actions';
+import type { GraphActions, Shown } from './graph-actions';
 import { GraphModel } from './graph-model';
 import { GraphStage } from './graph-stage';
 import { GraphToolbar } from './graph-toolbar';
@@ -16,6 +16,8 @@ import { paintOf } from './paint-of';
 import { PairRun } from './pair-run';
 import { fillServiceMenu } from './service-menu';
 import { SidePanel } from './side-panel';
+
+const NOTHING_LEFT_OUT: Shown['visible']['leftOut'] = [];
 
 /** The view that it is in. */
 export interface BoardFrame extends HoverParent {
@@ -210,7 +212,8 @@ export class GraphBoard extends Component implements GraphActions {
     // There is nothing to search, filter or select yet.
     this.parent.toggleClass('is-empty', shown.lab.inventory.services.length === 0);
     this.toolbar.show(shown);
-    this.strip.show(shown);
+    // While it asks what it is to be about, there is no picture that anything could be missing in.
+    this.strip.show(this.model.isAsking() ? { visible: { ...shown.visible, leftOut: NOTHING_LEFT_OUT } } : shown);
     this.stage.show(shown);
     this.stage.paint(shown, paintOf(shown));
     this.panel.show(shown);

@@ -57,7 +57,7 @@ describe('the dependency graph in a base', () => {
   it('joins the services of a part of the lab over the others, which it counts', async () => {
     await writeBase(BASE, APPS, {});
     await browser.waitUntil(async () => !(await drawnInBase()).includes('NAS'));
-    expect(await saidInBase()).toMatch(/\d+ services are not in this base\./);
+    expect(await saidInBase()).toMatch(/\d+ services are not listed\./);
     await shot('base-graph-part');
   });
 
@@ -72,7 +72,7 @@ describe('the dependency graph in a base', () => {
     await openInGraph();
     await waitForGraph();
     expect(await drawn()).toEqual(['GitLab', 'Mealie', 'k3s', 'lab1', 'test-vm']);
-    expect((await leftOut())[0]).toBe('34 services are not in this base, nor within 1 step of what is.');
+    expect((await leftOut())[0]).toBe('34 services are not listed, nor within 1 step of what is.');
     await pressShow('only');
     await browser.waitUntil(async () => (await drawn()).includes('NAS'));
   });

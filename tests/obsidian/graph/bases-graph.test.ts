@@ -95,7 +95,7 @@ describe('the dependency graph in a base', () => {
     await opened(baseOf('filters: \'kind != "vm"\''));
     expect(drawn()).toEqual(['Mail', 'NAS', 'Photos']);
     expect(lines()).toEqual(['Photos NAS']);
-    expect(words('.homelab-graph-left-out li')[0]).toBe('1 service is not in this base.');
+    expect(words('.homelab-graph-left-out li')[0]).toBe('1 service is not listed.');
   });
 
   it('draws what is around them, as many steps and in the direction that was chosen, and lets it step back', async () => {
@@ -212,7 +212,7 @@ describe('the dependency graph in a base', () => {
       ?.click();
     await settle();
     expect(drawn()).toEqual(['Mail', 'NAS', 'Photos', 'VM']);
-    expect(words('.homelab-graph-left-out li')[0]).toBe('1 service is not in this base.');
+    expect(words('.homelab-graph-left-out li')[0]).toBe('1 service is not listed.');
   });
 
   it('shows what falls with a service that is pressed', async () => {
