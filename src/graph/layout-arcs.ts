@@ -8,6 +8,8 @@ export interface LayoutEdge {
   readonly from: string;
   readonly to: string;
   readonly soft?: boolean;
+  /** Not drawn as a line: it only says which of the two is higher. */
+  readonly isHidden?: boolean;
 }
 
 /**

@@ -26,6 +26,9 @@ export interface Layout {
 
 /** A row of so many boxes is never wrapped; on large graphs a row may be as long as there are rows. */
 const WIDEST = 12;
+/** Of boxes without a line. */
+const FEWEST = 3;
+const ASPECT = 1.6;
 
 /**
  * Places a box for each id in rows, with what others stand on at the bottom: an edge leads from a box above to one below, unless it
@@ -40,12 +43,16 @@ const WIDEST = 12;
 export function layOut(ids: readonly string[], edges: readonly LayoutEdge[], sizes: LayoutSizes): Layout {
   const sorted = [...new Set(ids)].sort();
   const widest = Math.max(WIDEST, Math.ceil(Math.sqrt(sorted.length)));
+  const isDrawn = drawnOf(edges);
   const parts = splitParts(sorted.length, directArcs(sorted, edges)).map((part): DrawnPart => {
-    const layered = orderRows(buildMesh(findRows(part.boxes.length, part.arcs), part.arcs));
-    const wrapped = wrapRows(layered, part.arcs, widest);
+    const arcs = part.arcs.filter(({ from, to }) =>
+      isDrawn(sorted[part.boxes[from] ?? 0], sorted[part.boxes[to] ?? 0]),
+    );
+    const layered = orderRows(buildMesh(findRows(part.boxes.length, part.arcs), arcs));
+    const wrapped = wrapRows(layered, arcs, part.arcs.length === 0 ? rowOfMany(part.boxes.length, sizes) : widest);
     improveOrder(wrapped);
     faceOrder(wrapped);
-    return drawPart(part, wrapped, sizes);
+    return drawPart({ ...part, arcs }, wrapped, sizes);
   });
   const { corners, width, height } = packParts(parts, Math.max(sizes.gapX, sizes.gapY));
   const places = new Map<string, Point>();
@@ -63,6 +70,19 @@ export function layOut(ids: readonly string[], edges: readonly LayoutEdge[], siz
     width,
     height,
   };
+}
+
+/** Whether a line joins the two, either way. */
+function drawnOf(edges: readonly LayoutEdge[]): (one?: string, other?: string) => boolean {
+  if (edges.every(({ isHidden }) => isHidden !== true)) return () => true;
+  const drawn = edges.filter(({ isHidden }) => isHidden !== true);
+  const pairs = new Set(drawn.flatMap(({ from, to }) => [keyOf(from, to), keyOf(to, from)]));
+  return (one = '', other = '') => pairs.has(keyOf(one, other));
+}
+
+/** Boxes without a line have no reason to stand in one row: so many side by side are about as wide as a picture is for its height. */
+function rowOfMany(boxes: number, { width, height, gapX, gapY }: LayoutSizes): number {
+  return Math.max(FEWEST, Math.ceil(Math.sqrt((boxes * ASPECT * (height + gapY)) / (width + gapX))));
 }
 
 /** Each pair as the caller gave it, along the line that was drawn for it, which may go the other way. */

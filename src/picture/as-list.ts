@@ -91,7 +91,7 @@ function layerTitle(index: number, count: number): string {
 }
 
 function asListed(node: VisibleNode, below: readonly VisibleEdge[], above: readonly VisibleEdge[]): ListedService {
-  const { path, title, kind, environment, criticality, status, badges, folded, isOnItself, isBase } = node;
+  const { path, title, kind, environment, criticality, status, badges, folded, isOnItself, onRetired, isBase } = node;
   const facts = [
     kind,
     environment,
@@ -118,6 +118,7 @@ function asListed(node: VisibleNode, below: readonly VisibleEdge[], above: reado
         ? [sentence`${counted(folded, 'service')} more ${folded === 1 ? 'is' : 'are'} joined to it by a badge.`]
         : []),
       ...(isOnItself ? [sentence`Its page says that it stands on itself.`] : []),
+      ...(onRetired.length > 0 ? [sentence`It stands on what is retired: ${listed(onRetired.map(mention))}.`] : []),
     ],
   };
 }

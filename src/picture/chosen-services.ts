@@ -1,5 +1,5 @@
 /** Which services are drawn, and how many are not, for which reason. */
-import { mention, type Sentence, sentence } from '../briefing/sentence';
+import { listed as mentions, mention, type Sentence, sentence } from '../briefing/sentence';
 import { listed } from '../checks/check';
 import type { Finding } from '../checks/run-checks';
 import { counted } from '../dates';
@@ -10,6 +10,7 @@ import type { Service } from '../records/service';
 import type { LeftOut, LeftOutThing } from './left-out';
 import { type Line, linesOf } from './lines';
 import type { PictureOptions } from './picture-options';
+import { retiredUnder } from './retired-under';
 
 export interface Chosen {
   readonly services: readonly Service[];
@@ -20,8 +21,14 @@ export interface Chosen {
 interface Filter {
   readonly what: LeftOutThing;
   readonly keeps: (service: Service) => boolean;
-  readonly words: (services: string, are: string) => Sentence;
+  readonly words: (services: string, are: string, split: Split) => Sentence;
   readonly show: PictureOptions | null;
+}
+
+/** What is drawn, and what is not for one reason. */
+interface Split {
+  readonly drawn: readonly Service[];
+  readonly out: readonly Service[];
 }
 
 export const DEFAULT_STEPS = 2;
@@ -34,17 +41,17 @@ export function choose(
   findings: readonly Finding[],
 ): Chosen {
   const filters = filtersOf(lab, lines, options, findings);
-  const counts = new Map<Filter, number>();
+  const outOf = new Map<Filter, Service[]>(filters.map((filter) => [filter, []]));
   const services = lab.inventory.services.filter((service) => {
     const reason = filters.find((filter) => !filter.keeps(service));
-    if (reason) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+    if (reason) outOf.get(reason)?.push(service);
     return reason === undefined;
   });
-  const leftOut = filters.flatMap((filter): readonly LeftOut[] => {
-    const count = counts.get(filter) ?? 0;
+  const leftOut = [...outOf].flatMap(([{ what, words, show }, out]): readonly LeftOut[] => {
+    const count = out.length;
     if (count === 0) return [];
-    const { what, words, show } = filter;
-    return [{ what, count, sentence: words(counted(count, 'service'), count === 1 ? 'is' : 'are'), show }];
+    const split = { drawn: services, out };
+    return [{ what, count, sentence: words(counted(count, 'service'), count === 1 ? 'is' : 'are', split), show }];
   });
   return { services, leftOut };
 }
@@ -59,9 +66,14 @@ export function chosenIn(lab: Lab, options: PictureOptions): (service: Service) 
 /** Whether all the words stand in what a service is called, where it is found, or what it is. */
 export function matchesSearch(service: Service, search: string): boolean {
   const { path, title, kind, hostname, serviceName, ip, url, stack } = service;
-  const keys = [title, path, kind, hostname, serviceName, ip, url, stack].map((text) => nameKey(text ?? ''));
-  const words = search.split(/\s+/).map(nameKey);
+  const keys = [title, path, kind, hostname, serviceName, ip, url, stack].map((text) => searchKey(text ?? ''));
+  const words = search.split(/\s+/).map(searchKey);
   return words.every((word) => keys.some((key) => key.includes(word)));
+}
+
+/** Accents make no difference to who looks for a name. */
+function searchKey(text: string): string {
+  return nameKey(text.normalize('NFD').replace(/\p{M}/gu, ''));
 }
 
 function filtersOf(
@@ -73,7 +85,7 @@ function filtersOf(
   const retired: Filter = {
     what: 'retired',
     keeps: ({ status }) => status !== 'retired',
-    words: (services, are) => sentence`${services} ${are} not drawn: retired.`,
+    words: (services, are, split) => sentence`${services} ${are} not drawn: retired.${standWords(lab, split)}`,
     show: null,
   };
   const chosen: readonly (Filter | null)[] = [
@@ -94,6 +106,15 @@ function filtersOf(
         keeps: (service: Service) => service.path === options.focus || filter.keeps(service),
       })),
   ];
+}
+
+/** What is drawn and stands on what is retired looks healthy, and is not. */
+function standWords({ inventory }: Lab, { drawn, out }: Split): Sentence {
+  const gone = new Set(out.map(({ path }) => path));
+  const stand = drawn.filter(({ path }) => retiredUnder(inventory, path).some((to) => gone.has(to)));
+  if (stand.length === 0) return [];
+  const names = mentions(stand.map(({ path }) => mention(path)));
+  return sentence` ${names} still ${stand.length === 1 ? 'stands' : 'stand'} on ${out.length === 1 ? 'it' : 'them'}.`;
 }
 
 /** First of all: of what is not in the list, nothing else is said. */
@@ -123,12 +144,17 @@ function focusFilter(
     return { what: 'focus', keeps: () => false, words, show: { focus: undefined } };
   }
   const near = nearby(lines, [focus], steps, direction);
+  const way = { up: 'to', down: 'from', both: 'to or from' }[direction];
   const where = { up: 'what stands on', down: 'what is under', both: 'what is above and under' }[direction];
   return {
     what: 'focus',
     keeps: ({ path }) => near.has(path),
-    words: (services, are) =>
-      sentence`${services} ${are} not within ${counted(steps, 'step')} of ${where} ${mention(focus)}.`,
+    words: (services, are, { out }) => {
+      const linked = nearby(lines, [focus], Infinity, direction);
+      return out.some(({ path }) => linked.has(path))
+        ? sentence`${services} ${are} not within ${counted(steps, 'step')} of ${where} ${mention(focus)}.`
+        : sentence`${services} ${out.length === 1 ? 'has' : 'have'} no way ${way} ${mention(focus)}.`;
+    },
     show: { focus: undefined },
   };
 }

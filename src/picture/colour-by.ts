@@ -5,13 +5,15 @@ import { CRITICALITIES } from './filter-choices';
 import { type PaintedService, type PicturePaint, plainPaint } from './paint';
 import type { VisibleGraph, VisibleNode } from './visible-graph';
 
-/** The colours that a theme has, in the order of the rainbow: red is 1, and pink the last. */
-export const COLOURS = 8;
+/** The colours for words, from blue on; red and orange, which come after them, say that something is wrong. */
+export const COLOURS = 6;
+const RED = 7;
+const ORANGE = 8;
 
 /** A line of the legend. */
 export interface ColourWord {
   readonly text: string;
-  /** From 1 to `COLOURS`; null where it has none. */
+  /** From 1 to `COLOURS`, or one of the two for what is wrong; null where it has none. */
   readonly colour: number | null;
   readonly services: number;
 }
@@ -29,9 +31,9 @@ interface ColouredService extends PaintedService {
 const RATINGS: readonly string[] = CRITICALITIES;
 
 const FINDINGS: Readonly<Record<Severity, { readonly text: string; readonly colour: number }>> = {
-  error: { text: 'error', colour: 1 },
-  warning: { text: 'warning', colour: 3 },
-  info: { text: 'note', colour: 6 },
+  error: { text: 'error', colour: RED },
+  warning: { text: 'warning', colour: ORANGE },
+  info: { text: 'note', colour: 1 },
 };
 
 /** The colour of a service in a paint of these; undefined in any other. */

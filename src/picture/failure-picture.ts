@@ -121,10 +121,10 @@ function partsOf(lab: Lab, impact: Impact, via: ReadonlyMap<string, readonly str
   return parts.filter(({ lines }) => lines.length > 0);
 }
 
-/** `Photos, over Docker`; nothing to add where it stands on what failed itself. */
+/** `Photos, via Docker`; nothing to add where it stands on what failed itself. */
 function wayWords(path: string, way: readonly string[]): Sentence {
   const between = way.slice(1, -1);
-  return between.length === 0 ? [mention(path)] : sentence`${mention(path)}, over ${arrows(between)}`;
+  return between.length === 0 ? [mention(path)] : sentence`${mention(path)}, via ${arrows(between)}`;
 }
 
 function loopWords(loop: readonly string[]): Sentence {

@@ -42,6 +42,15 @@ export const NO_FILTERS: PictureOptions = {
   states: undefined,
 };
 
+/** All services; how their lines are drawn stays. */
+export const EVERYTHING: PictureOptions = {
+  ...NO_FILTERS,
+  search: undefined,
+  focus: undefined,
+  only: undefined,
+  around: undefined,
+};
+
 /** What the lab has of each; groups without a choice are left out. */
 export function filterGroups(
   { inventory }: Lab,

@@ -28,6 +28,11 @@ export interface LeftOut {
   readonly show: PictureOptions | null;
 }
 
+/** Whether lines are not drawn that are all drawn with `showAll`. */
+export function foldsLines(leftOut: readonly LeftOut[], isSimplified: boolean): boolean {
+  return isSimplified && leftOut.some(({ what }) => what === 'implied' || what === 'hub');
+}
+
 /** All that is left out as one text. */
 export function leftOutText(leftOut: readonly LeftOut[]): string {
   return leftOut.map(({ sentence }) => plainText(sentence)).join(' ');

@@ -1,7 +1,7 @@
 /** How each service and line of a drawn picture looks, before anybody draws it. */
 import type { FailurePicture, ServiceState } from './failure-picture';
 import { type DrawnRelation, keyOf } from './lines';
-import type { VisibleGraph } from './visible-graph';
+import type { VisibleEdge, VisibleGraph } from './visible-graph';
 import type { WeakSpot, WeakSpotLayer, WeakSpotLayerName } from './weak-spots';
 import type { WorstPair } from './worst-pairs';
 
@@ -19,6 +19,8 @@ export interface PicturePaint {
   /** Of every node of the picture, and of every part of its base. */
   readonly services: ReadonlyMap<string, PaintedService>;
   readonly lineLook: (from: string, to: string) => LineLook;
+  /** The lines that are lit and that the picture does not draw by itself: badges, and what other lines say. Sorted. */
+  readonly ways: readonly VisibleEdge[];
 }
 
 const PLAIN: PaintedService = { look: 'plain', words: '' };
@@ -45,7 +47,7 @@ const SPOT_WORDS: Readonly<Record<WeakSpotLayerName, string>> = {
 
 /** Nothing is told of any. */
 export function plainPaint(visible: VisibleGraph): PicturePaint {
-  return { services: paintEach(visible, () => PLAIN), lineLook: () => 'plain' };
+  return { services: paintEach(visible, () => PLAIN), lineLook: () => 'plain', ways: [] };
 }
 
 /** What becomes of each; faded is what a failure leaves alone. */
@@ -53,15 +55,19 @@ export function failurePaint(visible: VisibleGraph, { failed, states, via }: Fai
   if (failed.length === 0) return plainPaint(visible);
   return {
     services: paintEach(visible, (path) => paintedState(states.get(path) ?? [])),
-    lineLook: lookOf(visible, fallenAlong(visible, via.values())),
+    ...litLines(visible, fallenAlong(visible, via.values())),
   };
 }
 
 /** Several layers at once; where nothing is marked at all, all is plain. */
 export function weakSpotPaint(visible: VisibleGraph, layers: readonly WeakSpotLayer[]): PicturePaint {
   const marks = new Map<string, { readonly mark: WeakSpot; readonly layer: WeakSpotLayerName }[]>();
-  for (const { layer, marks: all } of layers) {
+  for (const { layer, marks: all, also } of layers) {
     for (const mark of all) marks.set(mark.path, [...(marks.get(mark.path) ?? []), { mark, layer }]);
+    for (const path of also) {
+      const mark: WeakSpot = { path, role: 'spot', sentence: [], accepted: false };
+      marks.set(path, [...(marks.get(path) ?? []), { mark, layer }]);
+    }
   }
   if (marks.size === 0) return plainPaint(visible);
   const edges = layers.flatMap((layer) => layer.edges);
@@ -78,7 +84,7 @@ export function weakSpotPaint(visible: VisibleGraph, layers: readonly WeakSpotLa
     };
   };
   const lit = new Set(edges.map(({ from, to }) => keyOf(from, to)));
-  return { services: paintEach(visible, painted), lineLook: lookOf(visible, lit) };
+  return { services: paintEach(visible, painted), ...litLines(visible, lit) };
 }
 
 /** The two that fail, and what matters and falls with both and with neither alone. */
@@ -87,7 +93,7 @@ export function pairPaint(visible: VisibleGraph, { failed, takesDown }: WorstPai
     if (failed.includes(path)) return { look: 'failed', words: 'failed' };
     return takesDown.includes(path) ? { look: 'down', words: 'down with both' } : FADED;
   };
-  return { services: paintEach(visible, painted), lineLook: () => 'faded' };
+  return { services: paintEach(visible, painted), lineLook: () => 'faded', ways: [] };
 }
 
 function paintEach(
@@ -106,9 +112,11 @@ function paintedState(states: readonly ServiceState[]): PaintedService {
 }
 
 /** The lines along which a fall came, as they point; over what is hidden it goes on to the next that is drawn. */
-function fallenAlong({ nodes, edges }: VisibleGraph, ways: Iterable<readonly string[]>): ReadonlySet<string> {
+function fallenAlong({ nodes, edges, undrawn }: VisibleGraph, ways: Iterable<readonly string[]>): ReadonlySet<string> {
   const drawn = new Set(nodes.map(({ path }) => path));
-  const over = new Set(edges.filter(({ through }) => through.length > 0).map(({ from, to }) => keyOf(from, to)));
+  const over = new Set(
+    [...edges, ...undrawn].filter(({ through }) => through.length > 0).map(({ from, to }) => keyOf(from, to)),
+  );
   const pairs = new Set<string>();
   for (const way of ways) {
     let last: number | null = null;
@@ -123,14 +131,18 @@ function fallenAlong({ nodes, edges }: VisibleGraph, ways: Iterable<readonly str
   return pairs;
 }
 
-/** Two that name each other as replicas are drawn as one line, so what goes the other way may be drawn by it. */
-function lookOf({ edges }: VisibleGraph, lit: ReadonlySet<string>): (from: string, to: string) => LineLook {
-  const drawn = new Map<string, readonly DrawnRelation[]>(
-    edges.map(({ from, to, relations }) => [keyOf(from, to), relations]),
+/** Two that name each other as replicas are one line, so what goes the other way may be shown by it. */
+function litLines({ edges, undrawn }: VisibleGraph, lit: ReadonlySet<string>): Pick<PicturePaint, 'lineLook' | 'ways'> {
+  const known = new Map<string, readonly DrawnRelation[]>(
+    [...edges, ...undrawn].map(({ from, to, relations }) => [keyOf(from, to), relations]),
   );
-  return (from, to) => {
-    if (lit.has(keyOf(from, to))) return 'lit';
-    const isMirror = drawn.get(keyOf(from, to))?.includes('replica') === true && !drawn.has(keyOf(to, from));
-    return isMirror && lit.has(keyOf(to, from)) ? 'lit' : 'faded';
+  const isLit = (from: string, to: string): boolean => {
+    if (lit.has(keyOf(from, to))) return true;
+    const isMirror = known.get(keyOf(from, to))?.includes('replica') === true && !known.has(keyOf(to, from));
+    return isMirror && lit.has(keyOf(to, from));
+  };
+  return {
+    lineLook: (from, to) => (isLit(from, to) ? 'lit' : 'faded'),
+    ways: undrawn.filter(({ from, to }) => isLit(from, to)),
   };
 }

@@ -2,7 +2,8 @@
 import { layOut } from '../graph/layout';
 import type { Point } from '../graph/layout-drawing';
 import { layoutEdge } from './layout-edges';
-import { boxAt, type BoxSize, nameOf, type SceneBox, standInAt } from './scene-box';
+import { textWidth } from './fit-text';
+import { boxAt, type BoxSize, CHIP_HEIGHT, chipFor, nameOf, type SceneBox, standInAt } from './scene-box';
 import { type SceneWay, waysOf } from './scene-ways';
 import type { VisibleGraph, VisibleNode } from './visible-graph';
 
@@ -11,7 +12,9 @@ export interface SceneBase {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** One for each part; where a part is drawn in its layer, or hidden, its box stands for it. */
+  /** Where its title begins. */
+  readonly title: Point;
+  /** One for each part; where a part is drawn in its layer, a chip names it, and where it is hidden, a box stands for it. */
   readonly boxes: readonly SceneBox[];
   /** Between parts that are drawn here alone. */
   readonly ways: readonly SceneWay[];
@@ -23,9 +26,14 @@ export interface BandPlace extends Point {
 }
 
 const PADDING = 16;
-const TITLE_HEIGHT = 22;
-const GAP_X = 28;
+export const BAND_TITLE = 'Everything stands on';
+const TITLE_SIZE = 11;
+const GAP_X = 20;
+const GAP_CHIPS = 8;
 const GAP_Y = 24;
+const TITLE_WIDTH = Math.ceil(textWidth(BAND_TITLE, TITLE_SIZE));
+/** Beside the title there is room for any. */
+const WIDEST_CHIP = 212;
 /** So many stand side by side under the narrowest picture. */
 const SIDE_BY_SIDE = 4;
 
@@ -54,24 +62,31 @@ export function placeBase(
   const ends = new Set(inside.flatMap(({ from, to }) => [from, to]));
   const known = new Map(nodes.map((node) => [node.path, node]));
   const joined = nodes.filter(({ path }) => ends.has(path));
-  const single = foundation.filter((path) => !ends.has(path));
+  const isAbove = (path: string): boolean => known.has(path) && !alone.has(path);
+  const single = foundation.filter((path) => !ends.has(path) && !isAbove(path));
   const layout = layOut(
     joined.map(({ path }) => path),
     inside.map(({ from, to, relations }) => layoutEdge(from, to, relations)),
     { ...size, gapX: GAP_X, gapY: 2 * GAP_Y },
   );
   const step = size.width + GAP_X;
-  const room = Math.max(above - 2 * PADDING, Math.min(single.length, SIDE_BY_SIDE) * step - GAP_X, layout.width);
+  const least = [Math.min(single.length, SIDE_BY_SIDE) * step - GAP_X, layout.width, TITLE_WIDTH + WIDEST_CHIP];
+  const room = Math.max(above - 2 * PADDING, ...least);
   const rows = rowsOf(single, Math.max(1, Math.floor((room + GAP_X) / step)));
-  const top = y + PADDING + TITLE_HEIGHT;
+  const title = { x: x + PADDING, y: y + GAP_CHIPS + 16 };
+  const chips = chipRow(nodes.filter(({ path }) => isAbove(path) && foundation.includes(path)), { x: title.x, y: y + GAP_CHIPS, width: room }); // prettier-ignore
+  const top = y + GAP_CHIPS + chips.height + GAP_CHIPS;
   const below = top + rows.length * (size.height + GAP_Y);
+  const isChipsAlone = rows.length === 0 && joined.length === 0;
   const corner = { x: x + PADDING + Math.round((room - layout.width) / 2), y: below };
   return {
     x,
     y,
     width: room + 2 * PADDING,
-    height: below - y + (joined.length === 0 ? -GAP_Y : layout.height) + PADDING,
+    height: isChipsAlone ? top - y : below - y + (joined.length === 0 ? -GAP_Y : layout.height) + PADDING,
+    title,
     boxes: [
+      ...chips.boxes,
       ...rows.flatMap((row, i) => {
         const left = x + PADDING + Math.round((room - row.length * step + GAP_X) / 2);
         const at = (j: number): Point => ({ x: left + j * step, y: top + i * (size.height + GAP_Y) });
@@ -91,11 +106,28 @@ function partAt(
   size: BoxSize,
 ): SceneBox {
   if (node && alone.has(path)) return boxAt(node, { x: 0, y: 0 }, at, size);
-  return standInAt(path, nameOf({ path, title: node?.title ?? '' }), node ? 'drawn above' : 'hidden', at, size);
+  return standInAt(path, nameOf({ path, title: node?.title ?? '' }), 'hidden', at, size);
 }
 
 function rowsOf(paths: readonly string[], most: number): readonly (readonly string[])[] {
   const rows: string[][] = [];
   paths.forEach((path, i) => (rows[Math.floor(i / most)] ??= []).push(path));
   return rows;
+}
+
+/** Beside the title, and in further rows where there are many. */
+function chipRow(
+  nodes: readonly VisibleNode[],
+  { x, y, width }: BandPlace,
+): { readonly boxes: readonly SceneBox[]; readonly height: number } {
+  const first = TITLE_WIDTH + GAP_CHIPS;
+  let at = { x: first, y: 0 };
+  const boxes = nodes.map((node): SceneBox => {
+    const chip = chipFor(node);
+    if (at.x > first && at.x + chip.width > width) at = { x: first, y: at.y + CHIP_HEIGHT + GAP_CHIPS };
+    const placed = { ...chip, x: x + at.x, y: y + at.y };
+    at = { x: at.x + chip.width + GAP_CHIPS, y: at.y };
+    return placed;
+  });
+  return { boxes, height: at.y + CHIP_HEIGHT };
 }

@@ -2,6 +2,7 @@
 import type { Route } from '../graph/layout';
 import type { Point } from '../graph/layout-drawing';
 import { type DrawnRelation, keyOf } from './lines';
+import type { SceneBox } from './scene-box';
 import type { VisibleEdge } from './visible-graph';
 
 export interface SceneWay {
@@ -48,4 +49,21 @@ function curve(points: readonly Point[], by: Point): string {
       return `C${before.x} ${middle} ${point.x} ${middle} ${point.x} ${point.y}`;
     })
     .join('');
+}
+
+/** How far a line between two boxes of one row hangs below them. */
+const HANGS = 36;
+
+/** A plain curve from a box to another, whatever lies between: for a line that the layout has left no room for. */
+export function straightWay(from: SceneBox, to: SceneBox): string {
+  const [start, end] = [from.x + from.width / 2, to.x + to.width / 2];
+  const isDown = from.y + from.height <= to.y;
+  if (isDown || to.y + to.height <= from.y) {
+    const [leaves, arrives] = isDown ? [from.y + from.height, to.y] : [from.y, to.y + to.height];
+    const middle = (leaves + arrives) / 2;
+    return `M${start} ${leaves}C${start} ${middle} ${end} ${middle} ${end} ${arrives}`;
+  }
+  const [leaves, arrives] = [from.y + from.height, to.y + to.height];
+  const lowest = Math.max(leaves, arrives) + HANGS;
+  return `M${start} ${leaves}C${start} ${lowest} ${end} ${lowest} ${end} ${arrives}`;
 }

@@ -1,10 +1,11 @@
 /** A visible graph with a place for everything in it: the recipe. Draws nothing, and asks no browser for a measure. */
 import { layOut } from '../graph/layout';
+import type { LayoutEdge } from '../graph/layout-arcs';
 import { layoutEdge } from './layout-edges';
 import { baseAlone, placeBase, type SceneBase } from './scene-base';
 import { boxAt, boxSizes, type SceneBox } from './scene-box';
 import { type SceneWay, waysOf } from './scene-ways';
-import type { VisibleGraph } from './visible-graph';
+import type { VisibleGraph, VisibleNode } from './visible-graph';
 
 export interface Scene {
   readonly width: number;
@@ -19,8 +20,8 @@ export interface Scene {
 
 /** Around everything: room for marks on the corners of boxes, and for lines beside them. */
 const MARGIN = 16;
-const GAP_BASE = 44;
-export const GAPS = { gapX: 28, gapY: 56 };
+const GAP_BASE = 32;
+export const GAPS = { gapX: 20, gapY: 48 };
 
 /** Places the services in layers, what others stand on at the bottom, and what everything stands on in a band below that. */
 export function sceneOf(visible: VisibleGraph): Scene {
@@ -30,7 +31,7 @@ export function sceneOf(visible: VisibleGraph): Scene {
   const edges = visible.edges.filter(({ from }) => !alone.has(from));
   const layout = layOut(
     layered.map(({ path }) => path),
-    edges.map(({ from, to, relations }) => layoutEdge(from, to, relations)),
+    [...edges.map(({ from, to, relations }) => layoutEdge(from, to, relations)), ...hiddenEdges(layered)],
     { ...size, ...GAPS },
   );
   const top = layered.length === 0 ? MARGIN : MARGIN + layout.height + GAP_BASE;
@@ -46,4 +47,11 @@ export function sceneOf(visible: VisibleGraph): Scene {
     ways: [...waysOf(edges, layout.routes, corner), ...(base?.ways ?? [])],
     base,
   };
+}
+
+/** A hub stands below what stands on it, though no line says so. */
+function hiddenEdges(nodes: readonly VisibleNode[]): readonly LayoutEdge[] {
+  return nodes.flatMap(({ path, badges }) =>
+    badges.map(({ to, relations }) => ({ ...layoutEdge(path, to, relations), isHidden: true })),
+  );
 }

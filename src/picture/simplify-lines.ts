@@ -19,6 +19,8 @@ export function impliedLines(paths: readonly string[], lines: readonly Line[]): 
   return new Set(lines.filter(isImplied).map(({ from, to }) => keyOf(from, to)));
 }
 
+/** So many lines to one place are many; fewer are folded only where there are too many lines on the whole. */
+const MANY_TO_A_HUB = 10;
 const FEWEST_TO_A_HUB = 6;
 const SHARE_TO_A_HUB = 0.15;
 /** So many lines to one place hide the rest however large the lab is. */
@@ -29,12 +31,12 @@ const MOST_LINES = 350;
 /**
  * Where so many of the lines of a picture end that they would hide the rest; sorted by path.
  *
- * Post: to each lead six lines or more, and what else is drawn is at most 350 lines, unless no such place is left.
+ * Post: to each lead ten lines or more, or six where what else is drawn would be more than 350 lines; and what else is drawn is at most 350 lines, unless no such place is left.
  */
 export function hubsOf(lines: readonly Line[], services: number): readonly string[] {
   const counts = new Map<string, number>();
   for (const { to } of lines) counts.set(to, (counts.get(to) ?? 0) + 1);
-  const enough = Math.min(Math.max(FEWEST_TO_A_HUB, Math.ceil(services * SHARE_TO_A_HUB)), MOST_TO_ONE);
+  const enough = Math.min(Math.max(MANY_TO_A_HUB, Math.ceil(services * SHARE_TO_A_HUB)), MOST_TO_ONE);
   const largest = [...counts]
     .filter(([, count]) => count >= FEWEST_TO_A_HUB)
     .sort(([path, count], [other, fewer]) => fewer - count || (path < other ? -1 : 1));

@@ -1,17 +1,17 @@
 /** What a picture of the lab shows, before anybody draws it: which services and lines, and all that is left out. The recipe, a step a line. */
-import { listed, mention, sentence } from '../briefing/sentence';
 import { type Practice, type Severity } from '../checks/check';
 import { type Finding, SEVERITY_ORDER } from '../checks/run-checks';
-import { counted } from '../dates';
 import { isActive } from '../inventory/dependency-graph';
 import type { Lab } from '../inventory/lab';
 import type { Criticality, Service } from '../records/service';
 import { choose } from './chosen-services';
 import { foldedHubWords } from './folded-hubs';
 import type { LeftOut } from './left-out';
+import { foundationLines, impliedWords, throughLines, unresolvedLinks } from './left-out-words';
 import { type DrawnRelation, keyOf, type Line, linesOf, withoutMirrored } from './lines';
 import { linesThrough } from './lines-through';
 import type { PictureOptions } from './picture-options';
+import { retiredUnder } from './retired-under';
 import { hubsOf, impliedLines } from './simplify-lines';
 
 export interface VisibleGraph {
@@ -19,6 +19,8 @@ export interface VisibleGraph {
   readonly nodes: readonly VisibleNode[];
   /** Sorted by `from`, then `to`; both ends are among the nodes, and differ. */
   readonly edges: readonly VisibleEdge[];
+  /** The lines between drawn services that are not drawn, as others say them or as they are badges; sorted. */
+  readonly undrawn: readonly VisibleEdge[];
   /** What everything stands on, as paths in use, sorted: drawn as the base, whatever is filtered; never as edges. */
   readonly foundation: readonly string[];
   readonly leftOut: readonly LeftOut[];
@@ -37,6 +39,8 @@ export interface VisibleNode {
   readonly isBase: boolean;
   /** Its page says that it stands on itself. */
   readonly isOnItself: boolean;
+  /** What its page says that it stands on though that is retired; as paths. */
+  readonly onRetired: readonly string[];
   /** The hubs that it is joined to by a line that is not drawn; sorted by path. */
   readonly badges: readonly Badge[];
   /** Of a hub: how many lines to it are badges. */
@@ -80,10 +84,16 @@ export function visibleGraph(lab: Lab, options: PictureOptions = {}, findings: r
   const edges = shown.map((line) => asEdge(line, implied));
   const folded = edges.filter(({ to }) => hubs.includes(to));
   const visible = edges.filter(({ to }) => !hubs.includes(to));
+  const isDrawn = new Set(visible);
+  const byPair = new Map(edges.map((edge) => [keyOf(edge.from, edge.to), edge]));
+  const undrawn = lines
+    .map((line) => byPair.get(keyOf(line.from, line.to)) ?? asEdge(line, implied))
+    .filter((edge) => !isDrawn.has(edge));
   const foundation = lab.inventory.foundation.filter((path) => isActive(lab.inventory.serviceAt(path)));
   return {
     nodes: nodesOf(lab, chosen.services, { folded, foundation, findings }),
     edges: visible,
+    undrawn,
     foundation,
     leftOut: [
       ...chosen.leftOut,
@@ -152,6 +162,7 @@ function nodesOf(
     status: status === 'planned' ? 'planned' : 'active',
     isBase: foundation.includes(path),
     isOnItself: inventory.hardLinks(path).includes(path),
+    onRetired: retiredUnder(inventory, path),
     badges: (badges.get(path) ?? []).map(({ from: _, ...badge }) => badge),
     folded: ends.get(path)?.length ?? 0,
     found: worstOf(found.get(path) ?? []),
@@ -165,50 +176,6 @@ function worstOf(findings: readonly Finding[]): Partial<Readonly<Record<Practice
     if (before === undefined || SEVERITY_ORDER[severity] < SEVERITY_ORDER[before]) worst[practice] = severity;
   }
   return worst;
-}
-
-function foundationLines(
-  { graph }: Lab,
-  drawn: ReadonlySet<string>,
-  foundation: readonly string[],
-): readonly LeftOut[] {
-  const lines = graph.edges.filter(
-    ({ from, to, relation }) => relation === 'foundation' && drawn.has(from) && foundation.includes(to),
-  );
-  if (lines.length === 0) return [];
-  const services = new Set(lines.map(({ from }) => from)).size;
-  const stand = services === 1 ? 'stands' : 'stand';
-  const words = sentence`${counted(services, 'service')} ${stand} on the base, ${listed(foundation.map(mention))}: ${counted(lines.length, 'line')} not drawn.`;
-  return [{ what: 'foundation', count: lines.length, sentence: words, show: null }];
-}
-
-function throughLines(edges: readonly VisibleEdge[]): readonly LeftOut[] {
-  const count = edges.filter(({ through }) => through.length > 0).length;
-  if (count === 0) return [];
-  const lead = count === 1 ? 'leads' : 'lead';
-  return [
-    {
-      what: 'through',
-      count,
-      sentence: sentence`${counted(count, 'line')} ${lead} through hidden services.`,
-      show: null,
-    },
-  ];
-}
-
-function impliedWords(count: number): readonly LeftOut[] {
-  if (count === 0) return [];
-  const words = sentence`${counted(count, 'line')} not drawn: others say the same.`;
-  return [{ what: 'implied', count, sentence: words, show: { showImplied: true } }];
-}
-
-function unresolvedLinks({ inventory }: Lab, drawn: ReadonlySet<string>): readonly LeftOut[] {
-  const count = inventory.linkProblems.filter(({ path }) => drawn.has(path)).length;
-  if (count === 0) return [];
-  const lead = count === 1 ? 'leads' : 'lead';
-  return [
-    { what: 'unresolved', count, sentence: sentence`${counted(count, 'link')} ${lead} to no service.`, show: null },
-  ];
 }
 
 function groupedBy<T>(items: readonly T[], keyOfItem: (item: T) => string): ReadonlyMap<string, readonly T[]> {

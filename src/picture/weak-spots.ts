@@ -17,6 +17,8 @@ export interface WeakSpotLayer {
   readonly title: string;
   /** Empty: there is none. In the order of the report, what is shared after what shares it. */
   readonly marks: readonly WeakSpot[];
+  /** Further services that a sentence of `marks` names, and that are as much part of the spot: the rest of a circle. Sorted. */
+  readonly also: readonly string[];
   /** What to light up, each once, sorted; not each of them is a line of the picture. */
   readonly edges: readonly { readonly from: string; readonly to: string }[];
 }
@@ -40,7 +42,7 @@ export function weakSpots(survey: Survey): readonly WeakSpotLayer[] {
   return [
     standsOnLayer(survey),
     fakeLayer(survey),
-    layerOf('loops', 'Circles that stop a cold start', found(survey, 'dependency-loop'), [], loopEdges(survey)),
+    loopsLayer(survey),
     productionLayer(survey),
     lostDataLayer(survey),
     lockedInLayer(survey),
@@ -55,7 +57,7 @@ function standsOnLayer({ lab }: Survey): WeakSpotLayer {
     sentence: sentence`${mention(path)} takes down ${counted(takesDown.length, 'service that matters', 'services that matter')}: ${listed(takesDown.map(mention))}.`,
     accepted: false,
   }));
-  return { layer: 'stands-on', title: 'What the lab stands on', marks, edges: [] };
+  return { layer: 'stands-on', title: 'What the lab stands on', marks, also: [], edges: [] };
 }
 
 function fakeLayer(survey: Survey): WeakSpotLayer {
@@ -76,8 +78,14 @@ function fakeLayer(survey: Survey): WeakSpotLayer {
   );
 }
 
-function loopEdges({ lab }: Survey): Edges {
-  return startLoops(lab).flatMap((loop) => pairsAlong(loop));
+/** A finding is on one page; nobody in the circle can start. */
+function loopsLayer(survey: Survey): WeakSpotLayer {
+  const loops = startLoops(survey.lab);
+  const edges = loops.flatMap((loop) => pairsAlong(loop));
+  const findings = found(survey, 'dependency-loop');
+  const marked = new Set(findings.map(({ path }) => path));
+  const also = [...new Set(loops.flat())].filter((path) => !marked.has(path)).sort();
+  return { ...layerOf('loops', 'Circles that stop a cold start', findings, [], edges), also };
 }
 
 function productionLayer(survey: Survey): WeakSpotLayer {
@@ -129,7 +137,7 @@ function layerOf(
     sentence: withLink(message, path),
     accepted,
   }));
-  return { layer, title, marks: [...spots, ...shared], edges: sortedEdges(edges) };
+  return { layer, title, marks: [...spots, ...shared], also: [], edges: sortedEdges(edges) };
 }
 
 /** The words of the report, with the page that they name as a link. */

@@ -50,7 +50,7 @@ describe('the picture as a list', () => {
       '  ups (power, base)',
       'Everything stands on ups.',
       '1 service is hidden: of another kind than app, host, none and power.',
-      '3 services stand on the base, ups: 3 lines not drawn.',
+      '3 services stand on the base below: 3 lines not drawn.',
       '1 line leads through hidden services.',
     ]);
   });
@@ -61,6 +61,11 @@ describe('the picture as a list', () => {
     expect(list).toContain('    runs on host');
     expect(list).toContain('    45 services more are joined to it by a badge.');
     expect(list).toContain('45 lines to host are badges.');
+  });
+
+  it('says what stands on what is retired', () => {
+    const lab = labOf({ old: { status: 'retired' }, web: { depends_on: 'old' } });
+    expect(readOut(asList(visibleGraph(lab)))).toContain('    It stands on what is retired: old.');
   });
 
   it('is empty without services', () => {

@@ -46,8 +46,8 @@ describe('a failure on the picture', () => {
   it('tells it in the panel', () => {
     expect(told(failing('nas'))).toEqual([
       'If nas fails, 3 services go down too and 1 service works worse; 2 people or groups will notice.',
-      'Down: photos, over docker; docker; vault',
-      'Works worse: portal, over docker → photos',
+      'Down: photos, via docker; docker; vault',
+      'Works worse: portal, via docker → photos',
       'Who notices: Ida; Jonas',
       'Locked in: what is needed to repair them is down too: vault',
       'Without backup meanwhile: photos',

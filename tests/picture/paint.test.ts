@@ -105,6 +105,19 @@ describe('failurePaint', () => {
     expect(looks(paint)).toEqual({ web: 'down: down', power: 'failed: failed' });
   });
 
+  it('shows the lines on the way that are badges, or that others say, and no others', () => {
+    const names = Array.from({ length: 45 }, (_, i) => `s${i}`);
+    const pages: PlainPages = Object.fromEntries(names.map((name, i) => [name, i < 20 ? { runs_on: ['host'] } : {}]));
+    const more = { ...pages, s0: { runs_on: ['host'], depends_on: ['s1'] }, host: {}, other: {} };
+    const { paint, visible } = failing(more, ['host']);
+    const told = paint.ways.map(({ from, to }) => `${from}>${to}`);
+    // What s0 runs on, s1 says too.
+    expect(told).toHaveLength(20);
+    expect(visible.undrawn.map(({ from, to }) => `${from}>${to}`)).toEqual(told);
+    expect(failing(more, ['s5']).paint.ways).toEqual([]);
+    expect(plainPaint(visible).ways).toEqual([]);
+  });
+
   it('is plain while nothing failed', () => {
     expect(new Set(Object.values(looks(failing(LAB, []).paint)))).toEqual(new Set(['plain']));
   });
@@ -169,6 +182,18 @@ describe('weakSpotPaint', () => {
     expect(lit(paint, visible)).toEqual(['dns>dns1', 'dns>dns2', 'dns1>host', 'dns2>host']);
   });
 
+  it('marks everyone in a circle, not only the page that the finding is on', () => {
+    const loops = surveyOf({ a: { depends_on: ['b'] }, b: { depends_on: ['c'] }, c: { depends_on: ['a'] }, d: {} });
+    const layers = weakSpots(loops).filter(({ layer }) => layer === 'loops');
+    const paint = weakSpotPaint(visibleGraph(loops.lab), layers);
+    expect(looks(paint)).toEqual({
+      a: 'spot: in a circle',
+      b: 'spot: in a circle',
+      c: 'spot: in a circle',
+      d: 'faded',
+    });
+  });
+
   it('is plain where nothing is marked', () => {
     expect(new Set(Object.values(looks(only('loops'))))).toEqual(new Set(['plain']));
     expect(only('loops').lineLook('dns.md', 'dns1.md')).toBe('plain');
@@ -177,8 +202,8 @@ describe('weakSpotPaint', () => {
   it('says all that is said of one service, and that a risk is accepted', () => {
     const mark = { path: 'host.md', role: 'spot', sentence: [], accepted: true } as const;
     const paint = weakSpotPaint(visible, [
-      { layer: 'locked-in', title: '', edges: [], marks: [mark] },
-      { layer: 'lost-data', title: '', edges: [], marks: [{ ...mark, role: 'shared' }] },
+      { layer: 'locked-in', title: '', also: [], edges: [], marks: [mark] },
+      { layer: 'lost-data', title: '', also: [], edges: [], marks: [{ ...mark, role: 'shared' }] },
     ]);
     expect(looks(paint)).toMatchObject({ host: 'shared: locked in (accepted), shared', dns: 'faded' });
   });

@@ -11,6 +11,8 @@ const sceneFrom = (pages: PlainPages, foundation: readonly string[] = [], option
 const pathsOf = (boxes: readonly SceneBox[] | undefined): string[] => (boxes ?? []).map(({ path }) => path).sort();
 const boxOf = (scene: Scene, name: string): SceneBox | undefined =>
   [...scene.boxes, ...(scene.base?.boxes ?? [])].find(({ path }) => path === `${name}.md`);
+const factsOf = ({ facts }: SceneBox): string => facts.map(({ text }) => text).join('/');
+const names = (count: number): PlainPages => Object.fromEntries(Array.from({ length: count }, (_, i) => [`n${i}`, {}]));
 
 describe('sceneOf', () => {
   it('places what others stand on below them, and a line from side to side', () => {
@@ -45,7 +47,7 @@ describe('sceneOf', () => {
   it('says what a service is, and cuts the kind before what matters', () => {
     const page = { kind: 'something with a very long name', criticality: 'critical', environment: 'lab' };
     const { boxes } = sceneFrom({ web: { ...page, status: 'planned' }, db: { ...page, kind: 'host' } });
-    expect(boxes.map(({ facts }) => facts.text)).toEqual(['host · lab · critical', 'so… · lab · planned · critical']);
+    expect(boxes.map(factsOf)).toEqual(['host · lab ·/critical', 'lab · planned ·/critical']);
     expect(boxes[1]?.about).toBe('something with a very long name · lab · planned · critical');
   });
 
@@ -59,10 +61,10 @@ describe('sceneOf', () => {
   it('draws a part of the base with lines in its layer, and names it in the band', () => {
     const scene = sceneFrom({ web: { runs_on: ['host'] }, host: {} }, ['host']);
     expect(pathsOf(scene.boxes)).toEqual(['host.md', 'web.md']);
-    expect(scene.base?.boxes.map(({ path, node, facts }) => [path, node, facts.text])).toEqual([
-      ['host.md', null, 'drawn above'],
+    expect(scene.base?.boxes.map(({ path, node, isChip, lines }) => [path, node, isChip, lines[0]?.text])).toEqual([
+      ['host.md', null, true, 'host ↑'],
     ]);
-    expect(boxOf(scene, 'host')?.facts.text).toBe('base');
+    expect(boxOf(scene, 'host')?.about).toBe('base');
   });
 
   it('draws the lines between parts of the base in the band', () => {
@@ -74,8 +76,27 @@ describe('sceneOf', () => {
 
   it('names a part of the base that a filter hides', () => {
     const scene = sceneFrom({ web: { kind: 'app' }, power: { kind: 'power' } }, ['power'], { kinds: ['app'] });
-    expect(boxOf(scene, 'power')?.facts.text).toBe('hidden');
+    expect(boxOf(scene, 'power')?.about).toBe('hidden');
     expect(boxOf(scene, 'power')?.name).toBe('power');
+  });
+
+  it('wraps what no line joins into rows', () => {
+    const { boxes } = sceneFrom(Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`s${i}`, {}])));
+    expect(new Set(boxes.map(({ y }) => y)).size).toBeGreaterThan(1);
+  });
+
+  it('keeps a hub below what stands on it, though no line says so', () => {
+    const names = Array.from({ length: 45 }, (_, i) => `s${i}`);
+    const pages = Object.fromEntries(names.map((name, i) => [name, i < 20 ? { runs_on: ['host'] } : {}]));
+    const scene = sceneFrom({ ...pages, host: { runs_on: ['rack'] }, rack: {} });
+    const host = boxOf(scene, 'host');
+    expect(host?.node?.folded).toBe(20);
+    for (const name of names.slice(0, 20)) expect(boxOf(scene, name)?.y).toBeLessThan(host?.y ?? 0);
+  });
+
+  it('has a box no wider than two lines of nearly all names need', () => {
+    const long = sceneFrom({ 'a name that is a good deal longer than a box, whatever one does': {}, ...names(20) });
+    expect(long.boxes[0]?.width).toBe(sceneFrom(names(20)).boxes[0]?.width);
   });
 
   it('has no room for nothing', () => {
@@ -121,3 +142,11 @@ describe('sceneOf', () => {
 function touch(a: SceneBox, b: SceneBox): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
+
+describe('a service on what is retired', () => {
+  it('says so in its box, where it would look healthy', () => {
+    const scene = sceneFrom({ old: { status: 'retired' }, web: { kind: 'app', depends_on: 'old' }, db: {} });
+    expect(boxOf(scene, 'web')?.about).toBe('app · on retired old');
+    expect(boxOf(scene, 'db')?.about).toBe('');
+  });
+});

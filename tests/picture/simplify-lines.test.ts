@@ -28,8 +28,8 @@ function countOf(lines: readonly Line[], path: string): number {
 }
 
 describe('hubsOf', () => {
-  it('folds in a small picture from six lines on, and otherwise where lines of more than a seventh of the services end', () => {
-    expect(hubsOf([...linesTo(0, 5), ...linesTo(1, 6)], 40)).toEqual(['s1']);
+  it('folds in a small picture from ten lines on, and otherwise where lines of more than a seventh of the services end', () => {
+    expect(hubsOf([...linesTo(0, 9), ...linesTo(1, 10)], 40)).toEqual(['s1']);
     expect(hubsOf([...linesTo(0, 14), ...linesTo(1, 15)], 100)).toEqual(['s1']);
   });
 
@@ -64,7 +64,7 @@ describe('hubsOf', () => {
         expect(Math.max(0, ...left)).toBeLessThanOrEqual(Math.min(Infinity, ...counts));
         const drawn = left.reduce((sum, count) => sum + count, 0);
         expect(drawn <= 350 || Math.max(...left) < 6).toBe(true);
-        const isNeeded = Math.min(...counts) >= Math.min(Math.max(6, Math.ceil(services * 0.15)), 40);
+        const isNeeded = Math.min(...counts) >= Math.min(Math.max(10, Math.ceil(services * 0.15)), 40);
         expect(isNeeded || drawn + Math.min(...counts) > 350).toBe(true);
       }),
       { numRuns: 300 },

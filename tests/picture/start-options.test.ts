@@ -1,4 +1,4 @@
-import { aroundFailed, asksForFocus, MOST_AT_ONCE } from '../../src/picture/start-options';
+import { aroundFailed, asksForFocus, hasNoLines, MOST_AT_ONCE } from '../../src/picture/start-options';
 import { visibleGraph } from '../../src/picture/visible-graph';
 import { labOf, type PlainPages } from '../support/services';
 
@@ -23,5 +23,17 @@ describe('the start of a picture', () => {
     expect(aroundFailed(['NAS.md'])).toEqual({ focus: 'NAS.md', steps: 2, direction: 'both' });
     expect(aroundFailed(['NAS.md', 'UPS.md'])).toEqual({});
     expect(aroundFailed([])).toEqual({});
+  });
+});
+
+describe('a lab without lines', () => {
+  it.each<readonly [string, PlainPages, boolean]>([
+    ['no service', {}, false],
+    ['services that say nothing', { a: { kind: 'app' }, b: {} }, true],
+    ['a line', { a: { runs_on: 'b' }, b: {} }, false],
+    ['a link that leads nowhere', { a: { depends_on: '[[gone]]' }, b: {} }, false],
+    ['a line between planned ones', { a: { runs_on: 'b', status: 'planned' }, b: { status: 'planned' } }, false],
+  ])('with %s is known', (_, plain, isOne) => {
+    expect(hasNoLines(labOf(plain))).toBe(isOne);
   });
 });

@@ -110,7 +110,14 @@ describe('a picture of a small lab', () => {
     ]);
     const graph = visibleGraph(labOf(chain), { focus: 'b.md', kinds: ['none such'] });
     expect(drawn(graph)).toEqual(['b']);
-    expect(said(graph)[0]).toBe('1 service is not within 2 steps of what is above and under b.');
+    expect(said(graph)[0]).toBe('1 service has no way to or from b.');
+    const near = (steps: number, direction: 'up' | 'down'): string | undefined =>
+      said(visibleGraph(labOf(chain), { focus: 'd.md', steps, direction }))[0];
+    expect([near(1, 'up'), near(9, 'up'), near(9, 'down')]).toEqual([
+      '3 services are not within 1 step of what stands on d.',
+      undefined,
+      '4 services have no way from d.',
+    ]);
   });
 
   it('has only what is in a list, and joins it over what is not', () => {
@@ -177,7 +184,7 @@ describe('a picture of a small lab', () => {
     const graph = visibleGraph(labOf({ ups: {}, app: { depends_on: 'ups' }, web: {} }, { foundation: ['ups'] }));
     expect(names(graph.foundation)).toEqual(['ups']);
     expect(lines(graph)).toEqual(['app depends_on ups (implied)']);
-    expect(said(graph)).toEqual(['2 services stand on the base, ups: 2 lines not drawn.']);
+    expect(said(graph)).toEqual(['2 services stand on the base below: 2 lines not drawn.']);
     expect(graph.nodes.map(({ isBase }) => isBase)).toEqual([false, true, false]);
   });
 
@@ -205,8 +212,36 @@ describe('a picture of a small lab', () => {
     expect(app({ runs_on: ['nas', 'other'], min_up: 1 })).toBe('app runs_on nas');
   });
 
-  it('says that links lead nowhere', () => {
-    expect(said(visibleGraph(labOf({ a: { depends_on: '[[gone]]' } })))).toEqual(['1 link leads to no service.']);
+  it('says which links lead nowhere, and names the page of each', () => {
+    const [one] = visibleGraph(labOf({ a: { depends_on: '[[gone]]' } })).leftOut;
+    expect(plainText(one?.sentence ?? [])).toBe('1 link leads to no service: gone (a).');
+    expect(one?.sentence).toContainEqual({ path: 'a.md', title: 'a' });
+    const many = labOf({
+      a: { depends_on: ['[[gone]]', '[[x\u202Ey|off]]'] },
+      b: { runs_on: ['x', 'y'.repeat(80)] },
+      c: { uses: 'z' },
+    });
+    expect(said(visibleGraph(many))).toEqual([`5 links lead to no service: gone (a), x y (a), x (b) and 2 more.`]);
+    const twins = { 'one/NAS': {}, 'two/NAS': {}, web: { depends_on: 'NAS' } };
+    expect(said(visibleGraph(labOf(twins)))).toEqual(['1 link leads to no service, or to several: NAS (web).']);
+  });
+
+  it('says what still stands on what is retired, of that which is drawn', () => {
+    const pages: PlainPages = {
+      old: { status: 'retired' },
+      older: { status: 'retired', depends_on: 'old' },
+      web: { kind: 'app', depends_on: 'old' },
+      next: { status: 'planned', runs_on: 'older' },
+      soft: { uses: 'old' },
+    };
+    expect(said(visibleGraph(labOf(pages)))).toEqual([
+      '2 services are not drawn: retired. next and web still stand on them.',
+    ]);
+    const graph = visibleGraph(labOf(pages), { kinds: ['app'] });
+    expect(said(graph)[0]).toBe('2 services are not drawn: retired. web still stands on them.');
+    expect(graph.nodes.map(({ onRetired }) => onRetired)).toEqual([['old.md']]);
+    const { older: _, next: __, ...one } = pages;
+    expect(said(visibleGraph(labOf(one)))).toEqual(['1 service is not drawn: retired. web still stands on it.']);
   });
 
   it('is empty without services', () => {

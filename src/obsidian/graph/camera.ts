@@ -43,6 +43,16 @@ export function fitted(picture: Size, { width, height, corner }: Room): Camera {
   };
 }
 
+/** The middle of a box in the middle of the room, at this scale or the present one, whichever is larger. */
+export function centred(camera: Camera, box: Place & Size, { width, height }: Size, least: number): Camera {
+  const scale = Math.max(camera.scale, least);
+  return {
+    x: Math.round(width / 2 - (box.x + box.width / 2) * scale),
+    y: Math.round(height / 2 - (box.y + box.height / 2) * scale),
+    scale,
+  };
+}
+
 /** What is at the point stays there. The whole of a large picture can always be seen. */
 export function zoomed(camera: Camera, at: Place, factor: number, picture: Size, room: Room): Camera {
   const least = Math.min(SMALLEST, fitted(picture, room).scale);

@@ -8,6 +8,8 @@ import { drawFound, drawLoop } from './draw-marks';
 
 export interface DrawnBox {
   readonly box: SceneBox;
+  /** Of what everything stands on, in the band. */
+  readonly isPart: boolean;
   readonly el: SVGGElement;
   /** What is painted changes these words. */
   readonly facts: SVGTextElement;
@@ -32,7 +34,7 @@ export function drawBox(parent: SVGGElement, box: SceneBox, isPart: boolean): Dr
   const title = el.createSvg('title');
   el.createSvg('rect', { cls: 'homelab-graph-box', attr: { width, height, rx: 8 } });
   drawWords(el, 'homelab-graph-name', box.lines);
-  const facts = drawWords(el, 'homelab-graph-facts', [box.facts]);
+  const facts = drawWords(el, 'homelab-graph-facts', box.facts);
   for (const { badge, ...place } of box.badges)
     drawPill(el, 'homelab-graph-badge', badge.to, place, `Show the lines to ${nameOf({ path: badge.to, title: '' })}`);
   const remarks = [...foundWords(box), ...badgeWords(box)];
@@ -40,7 +42,7 @@ export function drawBox(parent: SVGGElement, box: SceneBox, isPart: boolean): Dr
   if (node?.isOnItself) drawLoop(el);
   const worst = worstOf(box);
   if (worst) drawFound(el, width, worst, foundWords(box).join(', '));
-  const drawn = { box, el, facts, title, remarks };
+  const drawn = { box, isPart, el, facts, title, remarks };
   nameBox(drawn, '');
   return drawn;
 }
@@ -52,8 +54,9 @@ export function nameBox({ box, el, title, remarks }: DrawnBox, words: string): v
   el.setAttribute('aria-label', [box.name, about, ...remarks].filter((part) => part !== '').join(', '));
 }
 
-function classesOf({ node }: SceneBox, isPart: boolean): string[] {
+function classesOf({ node, isChip }: SceneBox, isPart: boolean): string[] {
   return [
+    ...(isChip ? ['is-chip'] : []),
     ...(node ? ['homelab-graph-service'] : []),
     ...(isPart ? ['homelab-graph-base'] : []),
     ...(node?.environment === 'lab' ? ['is-lab'] : []),
@@ -65,9 +68,15 @@ function classesOf({ node }: SceneBox, isPart: boolean): string[] {
 function drawWords(parent: SVGGElement, cls: string, lines: readonly SceneText[]): SVGTextElement {
   const [first] = lines;
   const text = parent.createSvg('text', { cls, attr: { x: first?.x ?? 0, y: first?.y ?? 0 } });
-  if (lines.length === 1) text.textContent = first?.text ?? '';
-  else for (const line of lines) text.createSvg('tspan', { attr: { x: line.x, y: line.y } }).textContent = line.text;
+  setLines(text, lines);
   return text;
+}
+
+/** Words in place of others, each line where it belongs. */
+export function setLines(text: SVGTextElement, lines: readonly SceneText[]): void {
+  text.textContent = lines.length === 1 ? (lines[0]?.text ?? '') : '';
+  if (lines.length < 2) return;
+  for (const line of lines) text.createSvg('tspan', { attr: { x: line.x, y: line.y } }).textContent = line.text;
 }
 
 interface Pill {

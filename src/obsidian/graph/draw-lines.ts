@@ -64,7 +64,10 @@ export function drawLines(
     });
 }
 
-function lineWords({ from, to, relation, through }: SceneWay, names: ReadonlyMap<string, string>): string {
+export function lineWords(
+  { from, to, relation, through }: Omit<SceneWay, 'd'>,
+  names: ReadonlyMap<string, string>,
+): string {
   const name = (path: string): string => names.get(path) ?? nameOf({ path, title: '' });
   const over = through.length === 0 ? '' : `, over ${through.map(name).join(', ')}, hidden`;
   return `${name(from)} ${LINE_LOOKS[relation].verb} ${name(to)}${over}`;

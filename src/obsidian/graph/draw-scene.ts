@@ -1,4 +1,5 @@
 import type { Scene } from '../../picture/scene';
+import { BAND_TITLE, type SceneBase } from '../../picture/scene-base';
 import { type DrawnBox, drawBox } from './draw-boxes';
 import { type ArrowHeads, type DrawnLine, drawLines } from './draw-lines';
 
@@ -9,19 +10,21 @@ export interface DrawnScene {
   /** All boxes, also those that stand for a part of the base that is drawn elsewhere. */
   readonly boxes: readonly DrawnBox[];
   readonly lines: readonly DrawnLine[];
+  /** For the lines that are drawn only while they are lit. */
+  readonly ways: SVGGElement;
+  /** What everything stands on; null where there is nothing. */
+  readonly band: SVGGElement | null;
+  /** By path. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /** Draws what a scene has a place for, into nothing that is on the page yet. */
 export function drawScene(scene: Scene, heads: ArrowHeads): DrawnScene {
   const el = createSvg('g', { cls: 'homelab-graph-camera' });
-  const { boxes, base, ways } = scene;
-  if (base) {
-    const { x, y, width, height } = base;
-    const band = el.createSvg('g', { cls: 'homelab-graph-band' });
-    band.createSvg('rect', { attr: { x, y, width, height, rx: 10 } });
-    band.createSvg('text', { attr: { x: x + 16, y: y + 22 } }).textContent = 'Everything stands on';
-  }
+  const { boxes, base } = scene;
+  const band = base && drawBand(el, base);
   const lines = el.createSvg('g', { cls: 'homelab-graph-lines', attr: { 'aria-hidden': 'true' } });
+  const ways = el.createSvg('g', { cls: 'homelab-graph-ways', attr: { 'aria-hidden': 'true' } });
   const names = new Map([...(base?.boxes ?? []), ...boxes].map(({ path, name }) => [path, name]));
   const services = el.createSvg('g', { cls: 'homelab-graph-services' });
   const drawn = [
@@ -32,6 +35,16 @@ export function drawScene(scene: Scene, heads: ArrowHeads): DrawnScene {
     el,
     services: new Map(drawn.filter(({ box }) => box.node !== null).map((one) => [one.box.path, one])),
     boxes: drawn,
-    lines: drawLines(lines, ways, names, heads),
+    lines: drawLines(lines, scene.ways, names, heads),
+    ways,
+    band,
+    names,
   };
+}
+
+function drawBand(parent: SVGGElement, { x, y, width, height, title }: SceneBase): SVGGElement {
+  const band = parent.createSvg('g', { cls: 'homelab-graph-band', attr: { 'data-look': 'plain' } });
+  band.createSvg('rect', { attr: { x, y, width, height, rx: 10 } });
+  band.createSvg('text', { attr: { x: title.x, y: title.y } }).textContent = BAND_TITLE;
+  return band;
 }

@@ -1,9 +1,10 @@
 /** How a drawn picture looks at the moment. Only what looks different from before is touched. */
 import { colourOf } from '../../picture/colour-by';
-import { fitFacts } from '../../picture/scene-box';
+import { stateLines } from '../../picture/scene-box';
 import type { LineLook, PicturePaint, ServiceLook } from '../../picture/paint';
-import { type DrawnBox, nameBox } from './draw-boxes';
+import { type DrawnBox, nameBox, setLines } from './draw-boxes';
 import type { ArrowHeads, DrawnLine } from './draw-lines';
+import { drawWays } from './draw-ways';
 import type { DrawnScene } from './draw-scene';
 
 interface Painted {
@@ -21,13 +22,18 @@ const UNPAINTED: Painted = { look: 'plain', words: '', colour: undefined, isSele
 export class ScenePainter {
   private readonly boxes = new Map<DrawnBox, Painted>();
   private readonly lines = new Map<DrawnLine, LineLook>();
+  private ways: PicturePaint['ways'] = [];
 
   constructor(
     private readonly scene: DrawnScene,
     private readonly heads: ArrowHeads,
   ) {}
 
-  paint({ services, lineLook }: PicturePaint, selected: ReadonlySet<string>, found: ReadonlySet<string> | null): void {
+  paint(
+    { services, lineLook, ways }: PicturePaint,
+    selected: ReadonlySet<string>,
+    found: ReadonlySet<string> | null,
+  ): void {
     for (const drawn of this.scene.boxes) {
       const { path } = drawn.box;
       const painted = services.get(path) ?? UNPAINTED;
@@ -35,7 +41,19 @@ export class ScenePainter {
       const isFound = found && found.has(path);
       this.paintBox(drawn, { look, words, colour: colourOf(painted), isSelected: selected.has(path), isFound });
     }
+    this.paintBand(services);
+    if (ways.length + this.ways.length > 0) drawWays(this.scene, ways, this.heads);
+    this.ways = ways;
     for (const line of this.scene.lines) this.paintLine(line, lineLook(line.way.from, line.way.to));
+  }
+
+  /** The way of a fall is the band itself: no line leads to what everything stands on. */
+  private paintBand(services: PicturePaint['services']): void {
+    const { band, boxes } = this.scene;
+    const looks = boxes.filter(({ isPart }) => isPart).map(({ box }) => services.get(box.path)?.look ?? 'plain');
+    const isOut = looks.some((look) => look === 'failed' || look === 'down');
+    const isFaded = looks.every((look) => look === 'faded');
+    band?.setAttribute('data-look', isOut ? 'lit' : isFaded ? 'faded' : 'plain');
   }
 
   private paintBox(drawn: DrawnBox, now: Painted): void {
@@ -48,7 +66,7 @@ export class ScenePainter {
     if (now.isFound !== before.isFound)
       setOrRemove(el, 'data-found', now.isFound === null ? null : String(now.isFound));
     if (now.words === before.words) return;
-    facts.textContent = now.words === '' ? box.facts.text : fitFacts(now.words, box);
+    if (!box.isChip) setLines(facts, now.words === '' ? box.facts : stateLines(box, now.words));
     nameBox(drawn, now.words);
   }
 

@@ -1,5 +1,5 @@
 /** The picture on the page: drawn, painted, moved, and heard. What is drawn and what it means is decided elsewhere. */
-import { Component } from 'obsidian';
+import { Component, Platform } from 'obsidian';
 import { counted } from '../../dates';
 import type { PicturePaint } from '../../picture/paint';
 import { type Scene, sceneOf } from '../../picture/scene';
@@ -13,6 +13,7 @@ import { CanvasPointer } from './canvas-pointer';
 import { Legend } from './draw-legend';
 import { ArrowHeads } from './draw-lines';
 import { type DrawnScene, drawScene } from './draw-scene';
+import type { Sight } from './first-sight';
 import { ScenePainter } from './paint-scene';
 
 export interface CanvasHandlers {
@@ -35,6 +36,11 @@ export interface CanvasOptions {
   readonly isEmbedded: boolean;
 }
 
+/** The smallest scale at which names are still read without effort: a phone is nearer, and its letters are to be touched. */
+const LEAST = { desktop: 0.7, phone: 0.9 };
+/** For what to look at first. */
+const WEIGHTS = { critical: 6, base: 4, other: 1 };
+
 interface Drawn {
   readonly scene: Scene;
   readonly picture: DrawnScene;
@@ -54,6 +60,7 @@ export class PictureCanvas extends Component {
   /** The one service that the Tab key leads to. */
   private current: string | null = null;
   private isDrawing = false;
+  private hasBegun = false;
 
   constructor(parent: HTMLElement, handlers: CanvasHandlers, { isEmbedded }: CanvasOptions) {
     super();
@@ -69,7 +76,8 @@ export class PictureCanvas extends Component {
     this.svg.setAttribute('aria-labelledby', this.summary.id);
     const buttons = drawControls(room, this);
     this.legend = isEmbedded ? null : new Legend(this.el);
-    this.camera = this.addChild(new CanvasCamera(this.paper, buttons));
+    const least = Platform.isPhone ? LEAST.phone : LEAST.desktop;
+    this.camera = this.addChild(new CanvasCamera(this.paper, buttons, isEmbedded ? 0 : least));
     this.pointer = this.addChild(new CanvasPointer(this.paper, handlers, this.camera, isEmbedded));
     this.addChild(new CanvasKeys(this.paper, handlers, this));
   }
@@ -82,7 +90,7 @@ export class PictureCanvas extends Component {
     this.el.remove();
   }
 
-  /** Lays out and draws. The first picture is fitted; later the camera stays, with the service that has the focus where it was. */
+  /** Lays out and draws. The first picture is seen as `begin` has it; later the camera stays, with the service that has the focus where it was. */
   show(visible: VisibleGraph): void {
     const scene = sceneOf(visible);
     const picture = drawScene(scene, this.heads);
@@ -96,7 +104,7 @@ export class PictureCanvas extends Component {
     this.legend?.show(visible);
     this.el.setCssProps({ '--homelab-graph-width': `${scene.width}`, '--homelab-graph-height': `${scene.height}` });
     const after = this.boxAt(this.current);
-    this.camera.turnTo({ size: scene, el: picture.el }, before, after);
+    this.camera.turnTo({ size: scene, el: picture.el, sights: drawnBoxes(scene).map(sightOf) }, before, after);
     this.makeCurrent(after ? this.current : (drawnBoxes(scene)[0]?.path ?? null));
     if (hadFocus) this.focusCurrent();
     this.isDrawing = false;
@@ -105,6 +113,16 @@ export class PictureCanvas extends Component {
   /** Shows how everything looks at the moment: no layout, and only what has changed. `found`: what a search found. */
   paint(paint: PicturePaint, selected: ReadonlySet<string>, found: ReadonlySet<string> | null): void {
     this.drawn?.painter.paint(paint, selected, found);
+    this.legend?.paint(paint);
+    const [first = null] = selected;
+    this.camera.keepInSight(this.boxAt(first) ?? null);
+    if (!this.hasBegun && this.drawn) this.begin([...selected]);
+  }
+
+  /** As a reader begins: all of it where it can be read then, else what is `around` these, or what matters most. */
+  begin(around: readonly string[] = []): void {
+    this.hasBegun = true;
+    this.camera.begin(around.flatMap((path) => this.boxAt(path) ?? []));
   }
 
   /** All in sight. */
@@ -117,19 +135,23 @@ export class PictureCanvas extends Component {
     this.camera.zoomBy(factor);
   }
 
-  /** Brings a service into sight and gives it the focus; nothing where it is not drawn. */
+  /** Brings a service to the middle, large enough to be read, and gives it the focus; nothing where it is not drawn. */
   reveal(path: string): void {
     const box = this.boxAt(path);
     if (!box) return;
+    this.camera.centre(box);
     this.makeCurrent(path);
-    this.camera.bringIntoSight(box);
     this.focusCurrent();
   }
 
   /** For the keys. */
   walk(path: string, step: Step): void {
     const next = this.drawn && walk(this.drawn.scene, path, step);
-    if (next !== null) this.reveal(next);
+    const box = this.boxAt(next);
+    if (!box) return;
+    this.camera.bringIntoSight(box);
+    this.makeCurrent(next);
+    this.focusCurrent();
   }
 
   private boxAt(path: string | null): SceneBox | undefined {
@@ -156,4 +178,10 @@ export class PictureCanvas extends Component {
     const el = this.current === null ? undefined : this.drawn?.picture.services.get(this.current)?.el;
     el?.focus({ preventScroll: true });
   }
+}
+
+function sightOf(box: SceneBox): Sight {
+  const { node } = box;
+  const weight = node?.criticality === 'critical' ? WEIGHTS.critical : node?.isBase ? WEIGHTS.base : WEIGHTS.other;
+  return { x: box.x, y: box.y, width: box.width, height: box.height, weight };
 }

@@ -1,5 +1,6 @@
 /** @jest-environment ./tests/host/environment.cjs */
-import { plainPaint } from '../../../src/picture/paint';
+import { failurePicture } from '../../../src/picture/failure-picture';
+import { failurePaint, plainPaint } from '../../../src/picture/paint';
 import { type VisibleGraph, visibleGraph } from '../../../src/picture/visible-graph';
 import { labOf, type PlainPages } from '../../support/services';
 import { all, camera, canvasOf, click, key, mouse, one, paper, pointer, ROOM, service, wheel } from './canvas-on-page';
@@ -255,6 +256,38 @@ describe('the camera', () => {
     expect(camera().scale).toBeLessThan(1);
   });
 
+  it('begins where a large picture can be read: at what is selected, else at what matters; all of it within a note', () => {
+    const many = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`s${i}`, {}]));
+    const { canvas } = canvasOf(graph(many));
+    expect(camera().scale).toBeCloseTo(0.7);
+    const before = camera();
+    canvas.begin(['s7.md']);
+    expect(camera()).not.toEqual(before);
+    expect(camera().scale).toBeCloseTo(0.7);
+    canvas.fit();
+    expect(camera().scale).toBeLessThan(0.7);
+    canvasOf(graph(many), { isEmbedded: true });
+    expect(camera().scale).toBeLessThan(0.7);
+  });
+
+  it('brings a service to the middle, large enough to be read', () => {
+    const many = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`s${i}`, {}]));
+    const { canvas } = canvasOf(graph(many));
+    canvas.fit();
+    canvas.reveal('s42.md');
+    const [left = 0, top = 0] = (
+      /translate\((.*?)\)/.exec(service('s42.md').getAttribute('transform') ?? '')?.[1] ?? ''
+    )
+      .split(' ')
+      .map(Number);
+    const { x, y, scale } = camera();
+    expect(scale).toBeCloseTo(0.7);
+    const rect = one('.homelab-graph-service[data-path="s42.md"] rect');
+    const middle = (at: number, size: string): number => (at + Number(rect.getAttribute(size)) / 2) * scale;
+    expect(Math.abs(x + middle(left, 'width') - ROOM.width / 2)).toBeLessThan(1);
+    expect(Math.abs(y + middle(top, 'height') - ROOM.height / 2)).toBeLessThan(1);
+  });
+
   it('brings a service into sight', () => {
     const { canvas } = canvasOf(graph(Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`s${i}`, {}]))));
     canvas.zoomBy(10);
@@ -287,7 +320,7 @@ describe('the corners of the picture', () => {
     canvasOf(LAB);
     expect(legend()).toEqual(['runs on']);
     canvasOf(graph({ web: { uses: ['db'], environment: 'lab' }, db: { status: 'planned', backup_to: ['web'] } }));
-    expect(legend()).toEqual(['uses', 'backup to', 'lab', 'planned']);
+    expect(legend()).toEqual(['uses', 'backup to', 'short dashes may lead up', 'lab', 'planned']);
   });
 
   it('have no legend within a note', () => {
@@ -351,6 +384,41 @@ describe('unusual labs', () => {
 });
 
 describe('paint', () => {
+  it('draws the lines on the way of a failure that are badges otherwise, and takes them back', () => {
+    const names = Array.from({ length: 45 }, (_, i) => `s${i}`);
+    const pages = Object.fromEntries(names.map((name, i) => [name, i < 20 ? { runs_on: ['host'] } : {}]));
+    const lab = labOf({ ...pages, host: {} });
+    const visible = visibleGraph(lab);
+    const { canvas } = canvasOf(visible);
+    expect(all('.homelab-graph-way')).toHaveLength(0);
+    canvas.paint(failurePaint(visible, failurePicture(lab, ['host.md'])), new Set(['host.md']), null);
+    expect(all('.homelab-graph-way')).toHaveLength(20);
+    canvas.paint(plainPaint(visible), new Set(), null);
+    expect(all('.homelab-graph-way')).toHaveLength(0);
+  });
+
+  it('says in the legend what a failure looks like, while it is shown', () => {
+    const lab = labOf({ web: { runs_on: ['host'] }, host: { criticality: 'critical' } });
+    const visible = visibleGraph(lab);
+    const { canvas } = canvasOf(visible);
+    const words = (): readonly string[] =>
+      [...document.querySelectorAll('.homelab-graph-legend li')].map((el) => el.textContent);
+    expect(words()).toEqual(['runs on', 'critical']);
+    canvas.paint(failurePaint(visible, failurePicture(lab, ['host.md'])), new Set(['host.md']), null);
+    expect(words()).toEqual(['failed', 'down', 'runs on', 'critical']);
+    canvas.paint(plainPaint(visible), new Set(), null);
+    expect(words()).toEqual(['runs on', 'critical']);
+  });
+
+  it('breaks what is wrong with a service over two lines', () => {
+    const lab = labOf({ web: { runs_on: ['host'], backup_to: ['host'], monitored_by: ['host'] }, host: {} });
+    const visible = visibleGraph(lab);
+    const { canvas } = canvasOf(visible);
+    canvas.paint(failurePaint(visible, failurePicture(lab, ['host.md'])), new Set(), null);
+    const lines = [...service('web.md').querySelectorAll('.homelab-graph-facts tspan')].map((el) => el.textContent);
+    expect(lines).toEqual(['down, no backup,', 'not watched']);
+  });
+
   it('touches only what looks different', async () => {
     const { canvas } = canvasOf(LAB);
     const changed: string[] = [];
