@@ -140,6 +140,8 @@ type Values = Partial<Record<Exclude<keyof typeof GRAMMAR, Switch>, string>> & {
 
 /** The words after `--healthy`, up to the next option, are the notes that work. */
 function parse(words: readonly string[]): { values: Values; positionals: string[]; healthy: string[] } {
+  // The grammar would take the number for an option, and say so in words of its own.
+  if (words.some((word, i) => word === '--steps' && /^-\d/.test(words[i + 1] ?? ''))) throw new UsageError(STEPS);
   try {
     const { values, tokens } = parseArgs({
       args: [...words],
@@ -166,11 +168,12 @@ function isCommand(word: string): word is Command {
   return Object.hasOwn(FORMATS, word);
 }
 
+const STEPS = '--steps wants a whole number, 0 or more';
+
 function stepsIn(text: string | undefined): number | undefined {
-  const steps = text === undefined ? undefined : Number(text);
-  if (steps !== undefined && !(Number.isInteger(steps) && steps >= 0))
-    throw new UsageError('--steps wants a whole number');
-  return steps;
+  if (text === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(STEPS);
+  return Number(text);
 }
 
 /** The commands that want more words than a vault, and what these are. */

@@ -11,11 +11,13 @@ export interface LaidOutDrawing {
   readonly lines: readonly DrawnLine[];
   /** What everything stands on, as paths, sorted: it would be a line from every box and is said in words instead. */
   readonly foundation: readonly string[];
+  /** What a line would lead back to, sorted: it is said in words instead. */
+  readonly loops: readonly DrawnEdge[];
 }
 
 export type DrawnRelation = Exclude<Relation, 'foundation'>;
 
-interface DrawnEdge extends DrawingEdge {
+export interface DrawnEdge extends DrawingEdge {
   readonly relation: DrawnRelation;
 }
 
@@ -26,11 +28,12 @@ export interface DrawnLine extends DrawnEdge {
   readonly lanes: number;
 }
 
-/** Lays out the services and the edges among them; what leads elsewhere, or back to where it comes from, is left out. */
+/** Lays out the services and the edges among them; what leads elsewhere is left out. */
 export function layOutDrawing(drawing: Drawing, sizes: LayoutSizes): LaidOutDrawing {
   const known = new Set(drawing.services.map((service) => service.path));
-  const drawn = drawing.edges.filter(isDrawn).filter(({ from, to }) => known.has(from) && known.has(to) && from !== to);
-  const edges = sortEdges(withoutMirrored(drawn));
+  const drawn = drawing.edges.filter(isDrawn).filter(({ from, to }) => known.has(from) && known.has(to));
+  const edges = sortEdges(withoutMirrored(drawn.filter(({ from, to }) => from !== to)));
+  const loops = sortEdges(drawn.filter(({ from, to }) => from === to));
   const layout = layOut(
     [...known],
     edges.map(({ from, to, relation }) => layoutEdge(from, to, [relation])),
@@ -40,7 +43,7 @@ export function layOutDrawing(drawing: Drawing, sizes: LayoutSizes): LaidOutDraw
     ...drawing.edges.filter((edge) => !isDrawn(edge)).map(({ to }) => to),
     ...(drawing.foundation ?? []),
   ];
-  return { layout, lines: linesOf(edges, layout), foundation: [...new Set(foundation)].sort() };
+  return { layout, lines: linesOf(edges, layout), foundation: [...new Set(foundation)].sort(), loops };
 }
 
 function isDrawn(edge: DrawingEdge): edge is DrawnEdge {

@@ -1,5 +1,6 @@
 import { listed, mention, type Sentence, sentence } from '../briefing/sentence';
 import { counted } from '../dates';
+import type { LeftOutThing } from '../picture/left-out';
 import type { VisibleGraph, VisibleNode } from '../picture/visible-graph';
 import type { Drawing, DrawingEdge } from './drawing';
 
@@ -11,6 +12,7 @@ export function drawingOf({ nodes, edges, foundation, leftOut }: VisibleGraph): 
       relations.map((relation): DrawingEdge => ({ from, to, relation, ...(through.length > 0 && { through }) })),
     ),
     foundation,
+    hidden: leftOut.filter(({ what }) => HIDING.includes(what)).reduce((sum, one) => sum + one.count, 0),
     leftOut: [
       // The base stands in words of its own, and a hub with the names that its badges would show.
       ...leftOut.filter(({ what }) => what !== 'foundation' && what !== 'hub').map((one) => one.sentence),
@@ -21,6 +23,8 @@ export function drawingOf({ nodes, edges, foundation, leftOut }: VisibleGraph): 
 }
 
 const MOST_NAMES = 12;
+/** The choices that hide services; what is retired is never drawn. */
+const HIDING: readonly LeftOutThing[] = ['only', 'focus', 'environment', 'kinds', 'criticalities', 'states', 'search'];
 
 function hubSentence({ path, folded }: VisibleNode, nodes: readonly VisibleNode[]): Sentence {
   const joined = nodes.filter(({ badges }) => badges.some(({ to }) => to === path));

@@ -9,6 +9,8 @@ export interface Drawing {
   readonly foundation?: readonly string[];
   /** What is not drawn, a sentence each: whoever has the file alone is to know. */
   readonly leftOut?: readonly Sentence[];
+  /** How many services the options hide; said where they hide all. */
+  readonly hidden?: number;
 }
 
 export interface DrawingEdge extends DependencyEdge {

@@ -1,9 +1,10 @@
 /** The graph as a JSON Canvas 1.0 file, which Obsidian opens and a person can go on arranging. */
-import { listed, mention, plainText, type Sentence } from '../briefing/sentence';
+import { listed, mention, plainText } from '../briefing/sentence';
 import type { Point } from '../graph/layout-drawing';
 import { plainLine } from '../notes/plain-line';
 import type { Drawing } from './drawing';
-import { type DrawnLine, type DrawnRelation, layOutDrawing } from './drawing-layout';
+import { type DrawnLine, type DrawnRelation, type LaidOutDrawing, layOutDrawing } from './drawing-layout';
+import { emptyWords, loopSentences } from './drawing-words';
 import { noteLinks } from './markdown';
 import { sentenceMarkdown } from './sentence-markdown';
 
@@ -13,7 +14,6 @@ const WORDS_HEIGHT = 80;
 const LINE_HEIGHT = 28;
 /** About as many letters stand on a line of the card with words. */
 const LETTERS = 60;
-const NO_SERVICES = 'No services yet. A note whose type is service appears here.';
 
 /** The canvas knows no dashes: what is not plainly needed to run has a colour and says what it is. */
 const LOOKS: Readonly<Record<DrawnRelation, { readonly label?: string; readonly color?: string }>> = {
@@ -30,7 +30,8 @@ const LAB_COLOR = '2';
 
 /** One card for each note, in the order of the paths; the same drawing gives the same ids, so that a canvas made anew differs little. */
 export function renderCanvas(drawing: Drawing): string {
-  const { layout, lines, foundation } = layOutDrawing(drawing, SIZES);
+  const laidOut = layOutDrawing(drawing, SIZES);
+  const { layout, lines } = laidOut;
   const labs = new Set(drawing.services.filter(({ environment }) => environment === 'lab').map(({ path }) => path));
   const idOf = idGiver();
   const ids = new Map([...layout.places.keys()].map((path) => [path, idOf(path)]));
@@ -44,7 +45,7 @@ export function renderCanvas(drawing: Drawing): string {
     height: SIZES.height,
     ...(labs.has(path) ? { color: LAB_COLOR } : {}),
   }));
-  const paragraphs = cards.length === 0 ? [NO_SERVICES] : wordsOf(foundation, drawing.leftOut ?? []);
+  const paragraphs = wordsOf(drawing, laidOut);
   const words = paragraphs.join('\n\n');
   const note = {
     id: idOf('words'),
@@ -66,10 +67,12 @@ export function renderCanvas(drawing: Drawing): string {
   return canvasFile([...cards, ...(words === '' ? [] : [note])], edges);
 }
 
-function wordsOf(foundation: readonly string[], leftOut: readonly Sentence[]): readonly string[] {
+function wordsOf(drawing: Drawing, { foundation, loops }: LaidOutDrawing): readonly string[] {
+  const empty = emptyWords(drawing);
   return [
+    ...(empty === null ? [] : [empty]),
     ...(foundation.length > 0 ? [`Everything stands on: ${noteLinks(foundation, foundation.length)}`] : []),
-    ...leftOut.map(sentenceMarkdown),
+    ...[...loopSentences(loops), ...(drawing.leftOut ?? [])].map(sentenceMarkdown),
   ];
 }
 

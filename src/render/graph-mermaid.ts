@@ -3,16 +3,18 @@ import { listed, mention, plainText } from '../briefing/sentence';
 import { counted } from '../dates';
 import type { Relation } from '../inventory/dependency-graph';
 import type { Inventory } from '../inventory/inventory';
-import { noteName } from '../notes/note';
 import { plainLine } from '../notes/plain-line';
 import type { Picture } from '../report/picture';
 import type { Drawing, DrawingEdge } from './drawing';
+import { emptyWords } from './drawing-words';
+import { isIdle, mermaidClasses } from './graph-mermaid-classes';
+import { label } from './graph-mermaid-label';
 import { noteLinks, noteLink } from './markdown';
 
-/** Mermaid gives up at 500 edges, and is unreadable long before. */
-export const MOST_EDGES = 400;
+/** Mermaid gives up at 500 arrows, and is unreadable long before. */
+const MOST_ARROWS = 400;
 /** And draws no longer text. */
-export const MERMAID_MOST_LETTERS = 50_000;
+const MOST_LETTERS = 50_000;
 const MOST_OVER = 2;
 const ARROWS: Readonly<Record<Relation, string>> = {
   runs_on: '-->',
@@ -28,7 +30,11 @@ const ARROWS: Readonly<Record<Relation, string>> = {
 /** A picture with its explanation in words, so that it reads where Mermaid is not drawn. */
 export function renderPicture(picture: Picture, inventory: Inventory): readonly string[] {
   const drawing: Drawing = {
-    services: picture.services.flatMap(({ path }) => inventory.serviceAt(path) ?? []),
+    // Without what is planned: dashed means something else here.
+    services: picture.services.flatMap(({ path }) => {
+      const service = inventory.serviceAt(path);
+      return service ? [{ path, title: service.title, environment: service.environment }] : [];
+    }),
     edges: picture.edges,
   };
   const marked = new Map(picture.services.map(({ path, mark }) => [path, mark]));
@@ -42,7 +48,7 @@ export function renderPicture(picture: Picture, inventory: Inventory): readonly 
     ...(others.length > 0 ? [`In the same finding (dashed): ${noteLinks(others, 8)}.`] : []),
     ...(picture.leftOut > 0 ? [`Not drawn: ${counted(picture.leftOut, 'service')} next to these.`] : []),
   ];
-  const diagram = mermaidLines(drawing, (path) => marked.get(path) ?? 'none');
+  const diagram = mermaidLines(drawing, cutArrows(drawing), (path) => marked.get(path) ?? 'none');
   return [words.join(' '), legend(picture), '', '```mermaid', ...diagram, '```'];
 }
 
@@ -54,20 +60,35 @@ function legend({ edges }: Picture): string {
   return `An arrow goes to what a service stands on${dotted}${headless}.`;
 }
 
-/** The whole graph as a Mermaid diagram; a cut is said in a comment at its end. */
-export function renderMermaid(drawing: Drawing): string {
-  return `${mermaidLines(drawing, () => 'none').join('\n')}\n`;
+export interface MermaidDiagram {
+  readonly text: string;
+  /** Between two services, one in each direction, that are drawn. */
+  readonly lines: number;
+  /** What Mermaid does not draw of it, a sentence each. */
+  readonly notDrawn: readonly string[];
 }
 
-function mermaidLines(drawing: Drawing, markOf: (path: string) => 'centre' | 'finding' | 'none'): readonly string[] {
-  // Ids are made up: a name like `end`, or one that begins with `o` or `x`, would be read as syntax.
-  const ids = new Map(drawing.services.map(({ path }, index) => [path, `n${index + 1}`]));
-  const edges = arrowsOf(drawing.edges, ids);
-  const marked = (mark: string): readonly string[] =>
-    drawing.services.filter(({ path }) => markOf(path) === mark).map(({ path }) => ids.get(path) ?? '');
-  const classes = ['centre', 'finding'].flatMap((mark) =>
-    marked(mark).length > 0 ? [`  class ${marked(mark).join(',')} ${mark}`] : [],
-  );
+/** The whole graph as a Mermaid diagram; a cut is said in a comment, too. */
+export function mermaidOf(drawing: Drawing): MermaidDiagram {
+  const arrows = cutArrows(drawing);
+  const text = `${mermaidLines(drawing, arrows, () => 'none').join('\n')}\n`;
+  const isLong = text.length > MOST_LETTERS;
+  const long = 'Mermaid draws no diagram of more than 50,000 letters, and this one has more: narrow it first.';
+  return { text, lines: arrows.lines, notDrawn: [...cutWords(arrows), ...(isLong ? [long] : [])] };
+}
+
+/** The text alone. */
+export function renderMermaid(drawing: Drawing): string {
+  return mermaidOf(drawing).text;
+}
+
+function mermaidLines(
+  drawing: Drawing,
+  arrows: Arrows,
+  markOf: (path: string) => 'centre' | 'finding' | 'none',
+): readonly string[] {
+  const { ids } = arrows;
+  const empty = emptyWords(drawing);
   return [
     // To the right: what stands on one thing is stacked, not side by side, so that the text stays readable in a note's width.
     '%%{init: {"flowchart": {"nodeSpacing": 30}}}%%',
@@ -76,35 +97,60 @@ function mermaidLines(drawing: Drawing, markOf: (path: string) => 'centre' | 'fi
       ({ path, environment }) =>
         `  ${ids.get(path) ?? ''}${environment === 'lab' ? `(["${label(path)}"])` : `["${label(path)}"]`}`,
     ),
-    ...edges.slice(0, MOST_EDGES).map((edge) => `  ${edge}`),
-    ...(edges.length > MOST_EDGES
-      ? [`  %% ${edges.length - MOST_EDGES} of ${edges.length} edges are left out: Mermaid draws at most 500`]
-      : []),
-    ...(drawing.services.length > 0 ? [`  class ${[...ids.values()].join(',')} internal-link`] : []),
-    '  classDef centre stroke:#e5484d,stroke-width:4px',
-    '  classDef finding stroke:#e5484d,stroke-width:2px,stroke-dasharray:4 2',
-    ...classes,
+    ...(empty === null ? [] : [`  empty["${empty}"]`]),
+    ...arrows.texts.map((arrow) => `  ${arrow}`),
+    ...cutWords(arrows).map((words) => `  %% ${words}`),
+    ...mermaidClasses(drawing.services, ids, markOf),
     ...commentLines(drawing).map((line) => `  ${line}`),
   ];
 }
 
-/** One arrow for each pair and look, though a page may name the other several times. */
-function arrowsOf(edges: readonly DrawingEdge[], ids: ReadonlyMap<string, string>): readonly string[] {
+/** The lines that are drawn, as arrows. */
+interface Arrows {
+  /** Made up: a name like `end`, or one that begins with `o` or `x`, would be read as syntax. */
+  readonly ids: ReadonlyMap<string, string>;
+  readonly texts: readonly string[];
+  /** One line may be several arrows. */
+  readonly lines: number;
+  readonly allLines: number;
+}
+
+/** Cut where it would be too many, but no line in half. */
+function cutArrows({ services, edges }: Drawing): Arrows {
+  const ids = new Map(services.map(({ path }, index) => [path, `n${index + 1}`]));
+  const all = arrowsOf(edges, ids);
+  let count = 0;
+  const first = all.findIndex((arrows) => (count += arrows.length) > MOST_ARROWS);
+  const drawn = first === -1 ? all : all.slice(0, first);
+  return { ids, texts: drawn.flat(), lines: drawn.length, allLines: all.length };
+}
+
+function cutWords({ lines, allLines }: Arrows): readonly string[] {
+  if (lines === allLines) return [];
+  return [
+    `${allLines - lines} of ${allLines} lines are left out: this diagram has ${MOST_ARROWS} at most, as Mermaid gives up at 500.`,
+  ];
+}
+
+/** For each line one arrow for each look, though a page may name the other several times. */
+function arrowsOf(edges: readonly DrawingEdge[], ids: ReadonlyMap<string, string>): readonly (readonly string[])[] {
   const replicas = new Set(
     edges
       .filter(({ relation, through = [] }) => relation === 'replica' && through.length === 0)
       .map(({ from, to }) => `${from}\n${to}`),
   );
-  const arrows = edges.flatMap(({ from, to, relation, through = [] }) => {
+  const lines = new Map<string, Set<string>>();
+  for (const { from, to, relation, through = [] } of edges) {
     const [start, end] = [ids.get(from), ids.get(to)];
     // Replicas that list each other are one line.
     const isDrawnTheOtherWay =
       relation === 'replica' && through.length === 0 && from > to && replicas.has(`${to}\n${from}`);
-    return start === undefined || end === undefined || isDrawnTheOtherWay
-      ? []
-      : [`${start} ${through.length > 0 ? arrowOver(relation, through) : ARROWS[relation]} ${end}`];
-  });
-  return [...new Set(arrows)];
+    if (start === undefined || end === undefined || isDrawnTheOtherWay) continue;
+    const line = lines.get(`${start} ${end}`) ?? new Set();
+    line.add(`${start} ${through.length > 0 ? arrowOver(relation, through) : ARROWS[relation]} ${end}`);
+    lines.set(`${start} ${end}`, line);
+  }
+  return [...lines.values()].map((line) => [...line]);
 }
 
 const WORDS_OVER: Readonly<Partial<Record<Relation, string>>> = {
@@ -122,17 +168,10 @@ function arrowOver(relation: Relation, through: readonly string[]): string {
 }
 
 /** What is not drawn, in comments: names in them must begin no directive, and end no block of code around the diagram. */
-function commentLines({ foundation = [], leftOut = [] }: Drawing): readonly string[] {
+function commentLines({ services, foundation = [], leftOut = [] }: Drawing): readonly string[] {
+  const idle = services.some(isIdle) ? ['Dashed: planned or retired.'] : [];
   const base = foundation.length > 0 ? [`Everything stands on: ${plainText(listed(foundation.map(mention), 12))}`] : [];
-  return [...base, ...leftOut.map(plainText)].map(
+  return [...idle, ...base, ...leftOut.map(plainText)].map(
     (text) => `%% ${plainLine(text.replace(/%+/g, '%').replace(/[{}`]/g, "'"))}`,
   );
-}
-
-/** A title inside a quoted label. `#` begins an entity; quotes, angle brackets and backticks would end or change the label. */
-function label(path: string): string {
-  // An empty label is a syntax error.
-  const title = plainLine(noteName(path)) || 'Untitled';
-  const short = title.length > 40 ? `${title.slice(0, 39)}…` : title;
-  return short.replace(/[#"<>`\\&;{}[\]()|]/g, (sign) => `#${sign.charCodeAt(0)};`);
 }

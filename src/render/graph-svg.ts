@@ -1,9 +1,11 @@
 /** The graph as a picture that stands by itself: one file without scripts, fonts or links, for light and dark screens. */
 import { plainText } from '../briefing/sentence';
+import { counted } from '../dates';
 import type { Point } from '../graph/layout-drawing';
 import { noteName } from '../notes/note';
 import type { Drawing } from './drawing';
 import { type DrawnLine, type DrawnRelation, layOutDrawing } from './drawing-layout';
+import { countLines, emptyWords, loopSentences } from './drawing-words';
 import { boxWidthOf, BOX_HEIGHT, nameOf, renderBox } from './graph-svg-box';
 import { renderLegend } from './graph-svg-legend';
 import { className, LINE_LOOKS, RELATIONS, styleSheet } from './graph-svg-style';
@@ -18,7 +20,8 @@ const GAP_LEGEND = 34;
 const LANE = 6;
 /** So that the legend has room under a small picture. */
 const NARROWEST = 400;
-const NO_SERVICES = 'No services yet. A note whose type is service appears here.';
+/** Where there is nothing but words. */
+const WORDS_WIDTH = 480;
 
 interface SvgFile {
   readonly width: number;
@@ -31,17 +34,17 @@ interface SvgFile {
 
 /** A whole SVG file. Everything that comes from notes is untrusted, and escaped. */
 export function renderSvg(drawing: Drawing): string {
-  if (drawing.services.length === 0) return renderEmpty();
+  if (drawing.services.length === 0) return renderEmpty(drawing);
   const services = [...drawing.services].sort((a, b) => (a.path < b.path ? -1 : 1));
   const names = new Map(services.map((service) => [service.path, nameOf(service)]));
   const boxWidth = boxWidthOf([...names.values()]);
   const sizes = { width: boxWidth, height: BOX_HEIGHT, gapX: GAP_X, gapY: GAP_Y };
-  const { layout, lines, foundation } = layOutDrawing(drawing, sizes);
+  const { layout, lines, foundation, loops } = layOutDrawing(drawing, sizes);
   const relations = RELATIONS.filter((relation) => lines.some((line) => line.relation === relation));
   const width = Math.max(NARROWEST, layout.width);
   const sentences = [
     ...foundationSentence(foundation.map((path) => names.get(path) ?? noteName(path))),
-    ...(drawing.leftOut ?? []).map(plainText),
+    ...[...loopSentences(loops), ...(drawing.leftOut ?? [])].map(plainText),
   ];
   const isOver = lines.some(({ through = [] }) => through.length > 0);
   const place = { x: MARGIN, y: MARGIN + layout.height + GAP_LEGEND, width };
@@ -50,7 +53,9 @@ export function renderSvg(drawing: Drawing): string {
   return svgFile({
     width: width + 2 * MARGIN,
     height: layout.height + GAP_LEGEND + legend.height + 2 * MARGIN - 10,
-    description: [`${count(services.length, 'service')}, ${count(lines.length, 'relation')}.`, ...sentences].join(' '),
+    description: [`${counted(services.length, 'service')}, ${counted(countLines(lines), 'line')}.`, ...sentences]
+      .map((text) => (text.endsWith('.') ? text : `${text}.`))
+      .join(' '),
     relations,
     isOver,
     body: [
@@ -65,10 +70,13 @@ export function renderSvg(drawing: Drawing): string {
   });
 }
 
-function renderEmpty(): string {
-  const words = `<text class="words" x="${MARGIN}" y="${MARGIN + 12}">${NO_SERVICES}</text>`;
-  const size = { width: NARROWEST + 2 * MARGIN, height: 2 * MARGIN + 16 };
-  return svgFile({ ...size, description: NO_SERVICES, relations: [], isOver: false, body: [words] });
+function renderEmpty(drawing: Drawing): string {
+  const empty = emptyWords(drawing);
+  const sentences = [...(empty === null ? [] : [empty]), ...(drawing.leftOut ?? []).map(plainText)];
+  const place = { x: MARGIN, y: MARGIN + 8, width: WORDS_WIDTH };
+  const { elements, height } = renderLegend({ relations: [], services: [], isOver: false, sentences }, place);
+  const size = { width: WORDS_WIDTH + 2 * MARGIN, height: height + 2 * MARGIN };
+  return svgFile({ ...size, description: sentences.join(' '), relations: [], isOver: false, body: elements });
 }
 
 function svgFile({ width, height, description, relations, isOver, body }: SvgFile): string {
@@ -115,8 +123,4 @@ function foundationSentence(names: readonly string[]): readonly string[] {
 
 function moved(point: Point | undefined, by: Point): Point {
   return { x: (point?.x ?? 0) + by.x, y: (point?.y ?? 0) + by.y };
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }

@@ -95,11 +95,49 @@ describe('graph', () => {
 
   it.each([
     [['--direction', 'up'], '--direction wants --focus'],
+    [['--steps', '3'], '--steps wants --focus, the service from which the steps are counted'],
+    [['--focus', 'VM', '--steps', '-1'], '--steps wants a whole number, 0 or more'],
+    [['--focus', 'VM', '--steps=-1'], '--steps wants a whole number, 0 or more'],
+    [['--focus', 'VM', '--steps', '1.5'], '--steps wants a whole number, 0 or more'],
+    [['--focus', 'VM', '--steps', ''], '--steps wants a whole number, 0 or more'],
     [['--focus', 'VM', '--direction', 'left'], '--direction is up, down, both; "left" is none of them'],
     [['--criticality', 'high,huge'], '--criticality is critical, high, medium, low, unrated; "huge" is none of them'],
     [['--format', 'json', '--simplify'], '--simplify is for pictures'],
   ])('refuses %j', (options, expected) => {
     expect(refusal('graph', vault, ...options)).toContain(expected);
+  });
+});
+
+describe('graph where nothing fits', () => {
+  const said = 'Nothing fits these options: 5 services are hidden.';
+
+  it.each(['mermaid', 'canvas', 'svg'])('says so in %s and on stderr', (format) => {
+    const { text, messages, exitCode } = run('graph', vault, '--search', 'zzzz', '--format', format);
+    expect([messages, exitCode]).toEqual([[said], 0]);
+    expect(text).toContain(said);
+    expect(text).not.toContain('No services yet');
+    const simplified = run('graph', vault, '--search', 'zzzz', '--format', format, '--simplify');
+    expect(simplified.text).toContain(said);
+    expect(simplified.messages[0]).toBe(said);
+  });
+
+  it('says so beside the JSON', () => {
+    expect(run('graph', vault, '--search', 'zzzz', '--format', 'json').messages).toEqual([said]);
+    expect(run('graph', vault, '--format', 'json').messages).toEqual([]);
+  });
+});
+
+describe('graph with more lines than Mermaid draws', () => {
+  it('says on stderr what is left out', () => {
+    for (let i = 0; i < 30; i += 1) {
+      const needs = Array.from({ length: i }, (_, one) => `"[[S${one}]]"`).join(', ');
+      writeFileSync(path.join(vault, `S${i}.md`), `---\ntype: service\ndepends_on: [${needs}]\n---\n`);
+    }
+    const words = '39 of 439 lines are left out: this diagram has 400 at most, as Mermaid gives up at 500.';
+    const { text, messages } = run('graph', vault);
+    expect(text).toContain(words);
+    expect(messages).toEqual([words]);
+    expect(run('graph', vault, '--format', 'svg').messages).toEqual([]);
   });
 });
 

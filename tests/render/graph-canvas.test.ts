@@ -64,6 +64,16 @@ describe('renderCanvas', () => {
     expect(nodes.at(-1)).toMatchObject({ type: 'text', text: 'Everything stands on: [[UPS]]' });
   });
 
+  it('says so where the options leave nothing, and that nothing is missing', () => {
+    const { nodes } = read(renderCanvas({ services: [], edges: [], hidden: 1 }));
+    expect(nodes.map(({ text }) => text)).toEqual(['Nothing fits these options: 1 service is hidden.']);
+  });
+
+  it('says in words what stands on itself', () => {
+    const { nodes } = read(renderCanvas(drawingOf('web depends_on web', 'web runs_on web', 'web uses web')));
+    expect(nodes.at(-1)?.text).toBe('[[web]] stands on itself.\n\n[[web]] uses itself.');
+  });
+
   it('says so when there is nothing to draw', () => {
     const { nodes } = read(renderCanvas({ services: [], edges: [] }));
     expect(nodes.map(({ text }) => text)).toEqual(['No services yet. A note whose type is service appears here.']);

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DependencyEdge, Relation } from '../../src/inventory/dependency-graph';
-import { renderMermaid } from '../../src/render/graph-mermaid';
+import { mermaidOf, renderMermaid } from '../../src/render/graph-mermaid';
 
 /** The version that the app ships (1.13: Mermaid 11.13.0); package.json pins it. */
 interface Mermaid {
@@ -101,9 +101,50 @@ describe('renderMermaid', () => {
   it('says how many edges it leaves out', () => {
     const paths = Array.from({ length: 40 }, (_, index) => `S${index}.md`);
     const edges = paths.flatMap((from) => paths.filter((to) => to < from).map((to) => edge(from, to, 'runs_on')));
-    expect(renderMermaid({ services: paths.map((one) => service(one)), edges })).toContain(
-      '380 of 780 edges are left out',
+    const drawing = { services: paths.map((one) => service(one)), edges };
+    expect(renderMermaid(drawing)).toContain(
+      '%% 380 of 780 lines are left out: this diagram has 400 at most, as Mermaid gives up at 500.',
     );
+    expect(mermaidOf(drawing)).toMatchObject({ lines: 400, notDrawn: ['380 of 780 lines are left out: this diagram has 400 at most, as Mermaid gives up at 500.'] }); // prettier-ignore
+    expect(mermaidOf({ ...drawing, edges: edges.slice(0, 400) })).toMatchObject({ lines: 400, notDrawn: [] });
+  });
+
+  it('counts a line once, whatever joins the two, and cuts none in half', () => {
+    const paths = Array.from({ length: 30 }, (_, index) => `S${index}.md`);
+    const pairs = paths.flatMap((from) => paths.filter((to) => to < from).map((to) => [from, to] as const));
+    const edges = pairs.flatMap(([from, to]) => [edge(from, to, 'runs_on'), edge(from, to, 'uses'), edge(from, to, 'backup_to')]); // prettier-ignore
+    const { text, lines } = mermaidOf({ services: paths.map((one) => service(one)), edges });
+    expect(lines).toBe(133);
+    expect(text.match(/^ {2}n\d+ -.*n\d+$/gm)).toHaveLength(399);
+    expect(text).toContain('302 of 435 lines are left out');
+  });
+
+  it('says where it has more letters than Mermaid draws', () => {
+    const services = Array.from({ length: 1200 }, (_, index) => service(`${'long name '.repeat(3)}${index}.md`));
+    expect(mermaidOf({ services, edges: [] }).notDrawn).toEqual([
+      'Mermaid draws no diagram of more than 50,000 letters, and this one has more: narrow it first.',
+    ]);
+  });
+
+  it('makes a link only of a name that leads to its note', () => {
+    const long = 'x'.repeat(41);
+    const services = ['A.md', 'one/B.md', 'two/b.md', `${long}.md`, 'tab\there.md'].map((path) => service(path));
+    expect(renderMermaid({ services, edges: [] })).toContain('\n  class n1 internal-link\n');
+    expect(renderMermaid({ services: services.slice(1), edges: [] })).not.toContain('internal-link');
+  });
+
+  it('has a dashed border around what is planned or retired, and explains it', async () => {
+    const services = [
+      { ...service('A.md'), status: 'planned' as const },
+      { ...service('B.md'), status: 'active' as const },
+      { ...service('C.md'), status: 'retired' as const },
+    ];
+    const text = renderMermaid({ services, edges: [] });
+    expect(text).toContain('  class n1 planned\n');
+    expect(text).toContain('  class n3 retired\n');
+    expect(text).toContain('\n  %% Dashed: planned or retired.\n');
+    await expect(mermaid.parse(text)).resolves.toBeTruthy();
+    expect(renderMermaid({ services: services.slice(1, 2), edges: [] })).not.toMatch(/planned|retired/);
   });
 
   it('draws replicas that list each other once', () => {

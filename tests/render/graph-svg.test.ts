@@ -34,9 +34,7 @@ describe('renderSvg', () => {
     const svg = parse(renderSvg(drawingOf('web runs_on vm'))).documentElement;
     expect(svg.getAttribute('role')).toBe('img');
     expect(svg.querySelector('title')?.textContent).toBe('What stands on what');
-    expect(svg.querySelector('desc')?.textContent).toBe(
-      'What others stand on is at the bottom. 2 services, 1 relation.',
-    );
+    expect(svg.querySelector('desc')?.textContent).toBe('What others stand on is at the bottom. 2 services, 1 line.');
   });
 
   it('explains the kinds of lines that occur, and no others', () => {
@@ -72,6 +70,18 @@ describe('renderSvg', () => {
     const document = parse(renderSvg(drawingOf('web runs_on vm', 'web depends_on vm', 'vm uses web')));
     const ways = Array.from(document.querySelectorAll('path.line:has(title)'), (line) => line.getAttribute('d'));
     expect(new Set(ways).size).toBe(3);
+  });
+
+  it('says so where the options leave nothing, and that nothing is missing', () => {
+    const document = parse(renderSvg({ services: [], edges: [], hidden: 3 }));
+    expect(textsOf(document, 'text.words')).toEqual(['Nothing fits these options: 3 services are hidden.']);
+    const retired = renderSvg({ services: [], edges: [], leftOut: [['2 services are not drawn: retired.']] });
+    expect(textsOf(parse(retired), 'text.words')).toEqual(['2 services are not drawn: retired.']);
+  });
+
+  it('says in words what stands on itself', () => {
+    const document = parse(renderSvg(drawingOf('web depends_on web', 'web runs_on vm', 'vm backup_to vm')));
+    expect(textsOf(document, 'text.words').slice(-2)).toEqual(['vm is backed up to itself.', 'web stands on itself.']);
   });
 
   it('says so when there is nothing to draw', () => {
