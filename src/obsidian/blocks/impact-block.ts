@@ -8,8 +8,10 @@ import { drawSentence } from '../draw-sentence';
 import { EmbeddedPicture } from '../graph/embedded-picture';
 import { BlockDrawing } from './block-drawing';
 
-/** So many lines of a part are in sight at once. */
+/** A part with more lines is folded. */
 const MOST_OPEN = 5;
+/** What goes down is what the block is for: so many of its lines are always in sight, and one more rather than `and 1 more`. */
+const MOST_DOWN = 8;
 
 /** `view: impact`: what falls if these fail, in words and as a picture of what is touched. */
 export class ImpactBlock extends BlockDrawing {
@@ -53,10 +55,19 @@ export class ImpactBlock extends BlockDrawing {
   /** A long part is folded: the page goes on below. */
   private drawPart(parent: HTMLElement, { about, title, lines }: PanelPart): void {
     const el = parent.createEl('details', { cls: 'homelab-block-part', attr: { 'data-about': about } });
-    el.open = lines.length <= MOST_OPEN;
+    el.open = about === 'down' || lines.length <= MOST_OPEN;
     const summary = el.createEl('summary', { cls: 'homelab-block-part-title', text: title });
     summary.createSpan({ cls: 'homelab-block-part-count', text: String(lines.length) });
-    const list = el.createEl(about === 'recovery' ? 'ol' : 'ul');
+    const first = about === 'down' && lines.length > MOST_DOWN + 1 ? MOST_DOWN : lines.length;
+    const tag = about === 'recovery' ? 'ol' : 'ul';
+    this.drawLines(el.createEl(tag), lines.slice(0, first));
+    if (first === lines.length) return;
+    const more = el.createEl('details', 'homelab-block-part-more');
+    more.createEl('summary', { text: `and ${lines.length - first} more` });
+    this.drawLines(more.createEl(tag), lines.slice(first));
+  }
+
+  private drawLines(list: HTMLElement, lines: readonly Sentence[]): void {
     for (const line of lines) this.drawLine(list.createEl('li'), line);
   }
 

@@ -52,7 +52,7 @@ export function graphOptions(config: BasesViewConfig): BasesAllOptions[] {
       placeholder: 'Choose a property',
       shouldHide: () => readChoices(config).colour.by !== 'property',
     },
-    { type: 'toggle', key: KEYS.whole, displayName: 'Show all lines', default: false },
+    { type: 'toggle', key: KEYS.whole, displayName: 'Draw all lines', default: false },
   ];
 }
 

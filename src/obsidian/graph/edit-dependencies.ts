@@ -24,6 +24,11 @@ export async function askDependencies(desk: Desk, question: DependencyQuestion):
   else await askNext(desk, question, []);
 }
 
+/** Of one service after the other, whichever page is open. */
+export function askInTurn(desk: Desk, question: DependencyQuestion): Promise<void> {
+  return askNext(desk, question, []);
+}
+
 interface Subject {
   readonly path: string;
   readonly question: DependencyQuestion;

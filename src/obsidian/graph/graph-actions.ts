@@ -15,8 +15,11 @@ export interface Shown {
   readonly lab: Lab;
   /** Comes a moment after the lab. */
   readonly survey: Survey | null;
+  /** Selected in it is what is there. */
   readonly state: GraphState;
   readonly visible: VisibleGraph;
+  /** Nothing is drawn until a service is named. */
+  readonly isAsking: boolean;
   /** What falls with what is selected; null where nothing is. */
   readonly failure: FailurePicture | null;
   /** All of them, on or not, worked out when first asked for; empty before the survey is there. */
@@ -26,6 +29,8 @@ export interface Shown {
   readonly pair: WorstPair | null;
   readonly search: string;
   readonly found: FoundServices | null;
+  /** The one of what was found that one has gone to. */
+  readonly hit: string | null;
   readonly isList: boolean;
 }
 
@@ -45,6 +50,8 @@ export interface GraphActions {
   showHub(path: string): void;
   /** To the next, or the one before, of what was found. */
   goOn(step: 1 | -1): void;
+  /** Draws what was found and is not drawn. */
+  showFound(): void;
   open(path: string, event: MouseEvent | KeyboardEvent): void;
   menu(path: string, event: MouseEvent | KeyboardEvent, el: Element): void;
   hover(path: string, event: MouseEvent, el: Element): void;

@@ -1,6 +1,7 @@
 import { Component, type HoverParent, Keymap, Menu } from 'obsidian';
 import type { Lab } from '../../inventory/lab';
 import type { PictureOptions } from '../../picture/picture-options';
+import { nextFound, toShowFound } from '../../picture/find-services';
 import { aroundFailed } from '../../picture/start-options';
 import type { WorstPair } from '../../picture/worst-pairs';
 import type { Survey } from '../../survey';
@@ -30,7 +31,6 @@ export interface BoardFrame extends HoverParent {
 /** The picture with all around it: what a person does in any part of it comes here, and is drawn in all of them. */
 export class GraphBoard extends Component implements GraphActions {
   private readonly model = new GraphModel();
-  private foundAt: string | null = null;
   private readonly toolbar: GraphToolbar;
   private readonly strip: LeftOutStrip;
   private readonly stage: GraphStage;
@@ -47,6 +47,8 @@ export class GraphBoard extends Component implements GraphActions {
     const body = parent.createDiv('homelab-graph-body');
     this.stage = this.addChild(new GraphStage(body, this));
     this.panel = new SidePanel(body, this);
+    // Also for who has clicked on words: the focus is within the view then.
+    parent.tabIndex = -1;
     // Wherever in the view the focus is; the picture, a panel and the search keep what they have a use for.
     this.registerDomEvent(parent, 'keydown', (event) => {
       if (event.key === 'Escape' && !event.defaultPrevented) this.clear();
@@ -78,6 +80,12 @@ export class GraphBoard extends Component implements GraphActions {
     this.draw();
   }
 
+  /** Nothing is drawn: the lab that has the note there is on its way. */
+  takeRename(from: string, to: string): void {
+    this.model.takeRename(from, to);
+    this.frame.stateChanged();
+  }
+
   choose(change: PictureOptions): void {
     this.model.setOptions(change);
     this.changed();
@@ -99,7 +107,7 @@ export class GraphBoard extends Component implements GraphActions {
   }
 
   press(path: string, adds: boolean): void {
-    const { selected } = this.state;
+    const selected = this.model.selected();
     const others = selected.filter((one) => one !== path);
     const isOn = selected.length > others.length;
     const isOnlyOne = isOn && others.length === 0;
@@ -109,28 +117,38 @@ export class GraphBoard extends Component implements GraphActions {
 
   /** First what lies on top. */
   clear(): void {
-    if (this.state.selected.length > 0) this.keep({ selected: [] });
+    if (this.model.selected().length > 0) this.keep({ selected: [] });
     else if (this.model.pair) this.seePair(null);
   }
 
   search(text: string): void {
     this.model.searched = text;
-    this.foundAt = null;
+    this.model.foundAt = null;
     this.draw();
   }
 
   goOn(step: 1 | -1): void {
-    const drawn = this.model.shown(this.frame.prefersList)?.found?.drawn ?? [];
-    const [first] = drawn;
-    if (first === undefined) return;
-    if (this.model.isAsking()) {
-      this.turnTo(first);
-      return;
-    }
-    const at = this.foundAt === null ? -1 : drawn.indexOf(this.foundAt);
-    const next = at < 0 && step < 0 ? drawn.length - 1 : (at + step + drawn.length) % drawn.length;
-    this.foundAt = drawn[next] ?? first;
-    this.stage.reveal(this.foundAt);
+    const { model } = this;
+    const { found = null, hit = null } = model.shown(this.frame.prefersList) ?? {};
+    if (!found) return;
+    const next = nextFound(found, hit, step);
+    if (next === null) this.showFound();
+    else if (model.isAsking()) this.turnTo(next);
+    else this.goTo(next);
+  }
+
+  showFound(): void {
+    const { found } = this.model.shown(this.frame.prefersList) ?? {};
+    const [first] = found?.hidden ?? [];
+    if (!found || first === undefined) return;
+    this.choose(toShowFound(found, this.state.options));
+    this.goTo(first);
+  }
+
+  private goTo(path: string): void {
+    this.model.foundAt = path;
+    this.draw();
+    this.stage.reveal(path);
     // One more Enter goes to the next.
     this.toolbar.searchField.focus();
   }
@@ -209,13 +227,18 @@ export class GraphBoard extends Component implements GraphActions {
   private draw(): void {
     const shown = this.model.shown(this.frame.prefersList);
     if (!shown) return;
+    const { parent } = this;
+    const hadFocus = parent.contains(parent.doc.activeElement);
     // There is nothing to search, filter or select yet.
-    this.parent.toggleClass('is-empty', shown.lab.inventory.services.length === 0);
+    parent.toggleClass('is-empty', shown.lab.inventory.services.length === 0);
+    parent.toggleClass('has-hit', shown.hit !== null);
     this.toolbar.show(shown);
     // While it asks what it is to be about, there is no picture that anything could be missing in.
-    this.strip.show(this.model.isAsking() ? { visible: { ...shown.visible, leftOut: NOTHING_LEFT_OUT } } : shown);
+    this.strip.show(shown.isAsking ? { visible: { ...shown.visible, leftOut: NOTHING_LEFT_OUT } } : shown);
     this.stage.show(shown);
     this.stage.paint(shown, paintOf(shown));
     this.panel.show(shown);
+    // What had it may be gone: without this, the keys would no longer be those of the view.
+    if (hadFocus && !parent.contains(parent.doc.activeElement)) parent.focus({ preventScroll: true });
   }
 }

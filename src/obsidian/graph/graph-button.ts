@@ -18,8 +18,9 @@ export function reicon(button: HTMLElement, icon: string): void {
   if (el) setIcon(el, icon);
 }
 
-/** Other words on it, and whether something is on. */
+/** Other words on it, and whether something is on. The number at their end stays where a narrow one hides them. */
 export function relabel(button: HTMLElement, text: string, isOn: boolean): void {
+  button.dataset['count'] = /\d+$/.exec(text)?.[0] ?? '';
   button.querySelector('.homelab-graph-button-text')?.setText(text);
   button.setAttribute('aria-label', text);
   button.toggleClass('is-active', isOn);

@@ -13,6 +13,8 @@ export type ListActions = Pick<GraphActions, 'desk' | 'press' | 'open' | 'menu' 
 export interface ListMarks {
   readonly state: Pick<GraphState, 'selected'>;
   readonly found: Shown['found'];
+  /** The one of these that one has gone to. */
+  readonly hit?: Shown['hit'];
 }
 
 /** All that the picture shows, as a list: for screen readers, for phones, and for who would rather read. */
@@ -48,12 +50,13 @@ export class GraphList {
   }
 
   /** The words of a failure or of a weak spot behind each name, and what is selected and found. */
-  paint({ state, found }: ListMarks, { services }: PicturePaint): void {
+  paint({ state, found, hit = null }: ListMarks, { services }: PicturePaint): void {
     for (const item of this.el.querySelectorAll<HTMLElement>('.homelab-graph-item')) {
       const path = item.dataset['path'] ?? '';
       const { look, words } = services.get(path) ?? { look: 'plain', words: '' };
       item.dataset['look'] = look;
       item.toggleClass('is-found', found?.drawn.includes(path) ?? false);
+      item.toggleClass('is-hit', path === hit);
       item.querySelector('.homelab-graph-item-words')?.setText(words);
       item.querySelector('button')?.setAttribute('aria-pressed', String(state.selected.includes(path)));
     }

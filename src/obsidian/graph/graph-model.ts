@@ -2,6 +2,7 @@ import type { Lab } from '../../inventory/lab';
 import { type FailurePicture, failurePicture } from '../../picture/failure-picture';
 import { findServices } from '../../picture/find-services';
 import type { PictureOptions } from '../../picture/picture-options';
+import { renamedOptions, renamedPaths } from '../../picture/renamed-service';
 import { asksForFocus } from '../../picture/start-options';
 import { type VisibleGraph, visibleGraph } from '../../picture/visible-graph';
 import { type WeakSpotLayer, weakSpots } from '../../picture/weak-spots';
@@ -23,18 +24,34 @@ export class GraphModel {
   pairs: PairRun | null = null;
   pair: WorstPair | null = null;
   searched = '';
+  /** What was found and gone to last. */
+  foundAt: string | null = null;
   lab: Lab | null = null;
   private survey: Survey | null = null;
   private drawn: VisibleGraph | null = null;
   private layers: readonly WeakSpotLayer[] | null = null;
   private failed: Failed | null = null;
 
-  /** What is gone is no longer selected. */
   takeLab(lab: Lab): void {
     this.lab = lab;
     this.drawn = null;
-    const selected = this.state.selected.filter((path) => lab.inventory.serviceAt(path));
-    if (selected.length < this.state.selected.length) this.state = { ...this.state, selected };
+  }
+
+  /** A note has another path; the lab that has it there comes a moment later. */
+  takeRename(from: string, to: string): void {
+    const { options, selected } = this.state;
+    this.state = {
+      ...this.state,
+      options: renamedOptions(options, from, to),
+      selected: renamedPaths(selected, from, to),
+    };
+  }
+
+  /** What is selected and there: a note that is gone may be back in a moment, as a sync deletes and writes anew. */
+  selected(): readonly string[] {
+    const { lab, state } = this;
+    const there = state.selected.filter((path) => lab?.inventory.serviceAt(path));
+    return there.length === state.selected.length ? state.selected : there;
   }
 
   takeSurvey(survey: Survey): void {
@@ -68,32 +85,35 @@ export class GraphModel {
 
   /** @param prefersList as it suits the device, until a person says. */
   shown(prefersList: boolean): Shown | null {
-    const { lab, survey, state, pairs, pair, searched } = this;
+    const { lab, survey, pairs, pair, searched, foundAt } = this;
+    const state = { ...this.state, selected: this.selected() };
     const visible = this.visible();
     if (!lab || !visible) return null;
     const layers = (): readonly WeakSpotLayer[] => this.weakSpots();
+    const found = findServices(lab, visible, searched);
     return {
       lab,
       survey,
       state,
       visible,
-      failure: this.failureIn(lab),
+      isAsking: this.isAsking(),
+      failure: this.failureIn(lab, state.selected),
       get layers() {
         return layers();
       },
       pairs,
       pair,
       search: searched,
-      found: findServices(lab, visible, searched),
+      found,
+      hit: found && foundAt !== null && found.drawn.includes(foundAt) ? foundAt : null,
       isList: state.isList ?? prefersList,
     };
   }
 
   /** Once for what is selected: a search asks for it at each key. */
-  private failureIn(lab: Lab): FailurePicture | null {
-    const { selected } = this.state;
+  private failureIn(lab: Lab, selected: readonly string[]): FailurePicture | null {
     if (selected.length === 0) return null;
-    if (this.failed?.lab !== lab || this.failed.selected !== selected) {
+    if (this.failed?.lab !== lab || this.failed.selected.join('\n') !== selected.join('\n')) {
       this.failed = { lab, selected, picture: failurePicture(lab, selected) };
     }
     return this.failed.picture;

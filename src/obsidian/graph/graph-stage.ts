@@ -1,5 +1,5 @@
 import { Component } from 'obsidian';
-import { asksForFocus } from '../../picture/start-options';
+import { foundPaint } from '../../picture/found-paint';
 import type { PicturePaint } from '../../picture/paint';
 import type { VisibleGraph } from '../../picture/visible-graph';
 import { drawAskFocus } from './ask-focus';
@@ -48,7 +48,7 @@ export class GraphStage extends Component {
     if (this.form === 'list') this.list.paint(shown, paint);
     if (this.form !== 'picture') return;
     const found = shown.found ? new Set(shown.found.drawn) : null;
-    this.canvas?.paint(paint, new Set(shown.state.selected), found);
+    this.canvas?.paint(foundPaint(paint, found), new Set(shown.state.selected), found);
   }
 
   reveal(path: string): void {
@@ -56,9 +56,9 @@ export class GraphStage extends Component {
     if (this.form === 'picture') this.canvas?.reveal(path);
   }
 
-  private formOf({ lab, visible, state, isList }: Shown): Form {
+  private formOf({ lab, visible, isAsking, isList }: Shown): Form {
     if (lab.inventory.services.length === 0 || visible.nodes.length === 0) return 'words';
-    if (!state.drawsMany && asksForFocus(visible, state.options)) return 'words';
+    if (isAsking) return 'words';
     return isList ? 'list' : 'picture';
   }
 
@@ -80,7 +80,8 @@ export class GraphStage extends Component {
     const { showHubs: _hubs, showImplied: _implied, showAll: _all, ...about } = state.options;
     const before = this.about;
     this.about = JSON.stringify(about);
-    if (before !== '' && before !== this.about) canvas.fit();
+    if (before !== '' && before !== this.about)
+      canvas.begin(state.options.focus === undefined ? [] : [state.options.focus]);
   }
 
   /** Only once it is wanted, and so in sight: what is hidden has no size to fit a picture in. */
@@ -102,8 +103,9 @@ export class GraphStage extends Component {
   }
 
   private showWords(shown: Shown): void {
-    const { lab, visible, search, found } = shown;
-    const key = JSON.stringify([lab.inventory.services.length, visible.nodes.length, search, found]);
+    const { lab, visible, search, found, state } = shown;
+    const { options } = state;
+    const key = JSON.stringify([lab.inventory.services.length, visible.nodes.length, search, found, options]);
     if (key === this.drawnWords && this.words.childElementCount > 0) return;
     this.drawnWords = key;
     this.words.empty();

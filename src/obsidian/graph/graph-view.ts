@@ -56,6 +56,7 @@ export class GraphView extends ItemView {
     this.board.takeState(this.waiting);
     this.register(desk.onLab((lab) => this.take(lab)));
     this.registerEvent(app.workspace.on('active-leaf-change', () => this.catchUp()));
+    this.registerEvent(app.vault.on('rename', ({ path }, before) => this.board?.takeRename(before, path)));
     // At the start of the app the notes are not there yet.
     app.workspace.onLayoutReady(() => {
       void attempt('The notes could not be read', async () => this.take(await desk.freshLab()));

@@ -1,13 +1,17 @@
-import type { GraphActions, Shown } from './graph-actions';
+import { setIcon } from 'obsidian';
 import { plainText } from '../../briefing/sentence';
-import type { LeftOut } from '../../picture/left-out';
+import { counted } from '../../dates';
+import { foldsLines, type LeftOut } from '../../picture/left-out';
 import { drawSentence } from '../draw-sentence';
+import type { GraphActions, Shown } from './graph-actions';
 import { linkButton } from './graph-button';
 
 /** All that is not in the picture as the notes have it, always in sight, each with the way to see it. */
 export class LeftOutStrip {
   private readonly el: HTMLElement;
   private drawn = '';
+  /** Where it folds. */
+  private isOpen = false;
   private said: readonly LeftOut[] | null = null;
 
   constructor(
@@ -26,6 +30,7 @@ export class LeftOutStrip {
     const hadFocus = this.el.contains(this.el.doc.activeElement);
     this.el.empty();
     this.el.toggle(leftOut.length > 0);
+    this.drawFold(leftOut.length);
     for (const { sentence, show, what } of leftOut) {
       const item = this.el.createEl('li', { attr: { 'data-what': what } });
       drawSentence(item.createSpan(), sentence, this.actions.desk, '');
@@ -33,9 +38,28 @@ export class LeftOutStrip {
       const button = linkButton(item, 'Show', () => this.actions.choose(show));
       button.setAttribute('aria-label', `Show: ${plainText(sentence)}`);
     }
-    const isFolded = isSimplified && leftOut.some(({ what }) => what === 'implied' || what === 'hub');
-    if (isFolded) linkButton(this.el.createEl('li'), 'Draw all lines', () => this.actions.choose({ showAll: true }));
+    if (foldsLines(leftOut, isSimplified)) {
+      linkButton(this.el.createEl('li'), 'Draw all lines', () => this.actions.choose({ showAll: true }));
+    }
     // Without it the focus would be nowhere after a press on the last of them.
     if (hadFocus) this.el.querySelector<HTMLElement>('button')?.focus();
+  }
+
+  /** On a narrow screen they would take the room of the picture: one line says how many there are. */
+  private drawFold(count: number): void {
+    this.el.toggleClass('mod-folds', count > 1);
+    if (count <= 1) return;
+    const item = this.el.createEl('li', 'homelab-graph-left-out-fold');
+    const button = linkButton(item, `${counted(count, 'thing')} left out`, () => {
+      this.isOpen = !this.isOpen;
+      this.markOpen(button);
+    });
+    setIcon(button.createSpan('homelab-graph-left-out-icon'), 'chevron-right');
+    this.markOpen(button);
+  }
+
+  private markOpen(button: HTMLElement): void {
+    this.el.toggleClass('is-open', this.isOpen);
+    button.setAttribute('aria-expanded', String(this.isOpen));
   }
 }

@@ -1,6 +1,7 @@
 import type { Menu } from 'obsidian';
 import { attempt } from '../attempt';
 import { printColdStart } from './cold-start-command';
+import { foldsLines } from '../../picture/left-out';
 import type { GraphActions, Shown } from './graph-actions';
 import { copyAsMermaid, saveAsCanvas, saveAsSvg } from './save-picture';
 
@@ -31,13 +32,17 @@ function entriesFor(actions: GraphActions, { visible, state }: Shown): readonly 
   const { options, drawsMany } = state;
   const isAll = options.showAll === true;
   return [
-    {
-      section: 'view',
-      title: 'Show all lines',
-      icon: 'waypoints',
-      isOn: isAll,
-      choose: () => actions.choose({ showAll: isAll ? undefined : true }),
-    },
+    ...(isAll || foldsLines(visible.leftOut, visible.isSimplified)
+      ? [
+          {
+            section: 'view',
+            title: 'Draw all lines',
+            icon: 'waypoints',
+            isOn: isAll,
+            choose: () => actions.choose({ showAll: isAll ? undefined : true }),
+          },
+        ]
+      : []),
     ...(drawsMany
       ? [
           {

@@ -1,8 +1,11 @@
 import { counted } from '../../dates';
 import { noteName } from '../../notes/note';
 import { failingNow } from '../../picture/failing-now';
+import { hasNoLines } from '../../picture/start-options';
 import { whatTheLabStandsOn } from '../../report/stands-on';
+import { askInTurn } from './edit-dependencies';
 import type { GraphActions, Shown } from './graph-actions';
+import { wordButton } from './graph-button';
 
 const MOST = 5;
 
@@ -15,12 +18,15 @@ interface Row {
 interface Overview {
   readonly standsOn: readonly Row[];
   readonly failing: readonly Row[];
+  /** In place of what to select, where nothing falls with anything. */
+  readonly isWithoutLines: boolean;
 }
 
 /** With what to begin while nothing is selected. */
 export function overviewOf({ lab }: Shown): Overview {
   const titleOf = (path: string): string => lab.inventory.serviceAt(path)?.title ?? noteName(path);
   return {
+    isWithoutLines: hasNoLines(lab),
     standsOn: whatTheLabStandsOn(lab)
       .slice(0, MOST)
       .map(({ path, takesDown }) => ({
@@ -37,10 +43,22 @@ export function overviewOf({ lab }: Shown): Overview {
 }
 
 export function drawOverview(el: HTMLElement, actions: GraphActions, shown: Shown): void {
-  const { standsOn, failing } = overviewOf(shown);
-  el.createEl('p', { cls: 'homelab-graph-headline', text: 'Select a service to see what falls with it.' });
+  const { standsOn, failing, isWithoutLines } = overviewOf(shown);
+  if (isWithoutLines) drawBeginning(el, actions, shown);
+  else el.createEl('p', { cls: 'homelab-graph-headline', text: 'Select a service to see what falls with it.' });
   drawRows(el, actions, 'What the lab stands on', standsOn);
   drawRows(el, actions, 'Failing now', failing);
+}
+
+/** Whoever has pages and no line needs the lines first: they are asked for, one service after the other. */
+function drawBeginning(el: HTMLElement, { desk }: GraphActions, { lab }: Shown): void {
+  const [only, ...others] = lab.inventory.services;
+  const which = only && others.length === 0 ? `${only.title} does not say` : 'None of them says';
+  el.createEl('p', { cls: 'homelab-graph-headline', text: `${which} what it stands on.` });
+  const button = wordButton(el.createDiv('homelab-graph-buttons'), 'What does this need?', () =>
+    askInTurn(desk, 'needs'),
+  );
+  button.addClass('mod-cta');
 }
 
 function drawRows(el: HTMLElement, actions: GraphActions, title: string, rows: readonly Row[]): void {

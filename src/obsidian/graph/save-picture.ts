@@ -3,7 +3,7 @@ import { counted } from '../../dates';
 import type { VisibleGraph } from '../../picture/visible-graph';
 import { drawingOf } from '../../render/drawing-of';
 import { renderCanvas } from '../../render/graph-canvas';
-import { MERMAID_MOST_LETTERS, MOST_EDGES, renderMermaid } from '../../render/graph-mermaid';
+import { mermaidOf } from '../../render/graph-mermaid';
 import { renderSvg } from '../../render/graph-svg';
 import { createFile } from '../create-note';
 import type { Desk } from '../desk';
@@ -11,18 +11,10 @@ import { copyText } from '../steps/copy-text';
 
 /** What is drawn now, to be put into a note: as a block that the app draws. */
 export async function copyAsMermaid(_desk: Desk, visible: VisibleGraph): Promise<void> {
-  const diagram = renderMermaid(drawingOf(visible));
-  const isCopied = await copyText(`\`\`\`mermaid\n${diagram}\`\`\`\n`);
-  new Notice(isCopied ? copiedWords(visible, diagram) : 'The system does not allow to copy. Nothing was copied.');
-}
-
-function copiedWords({ nodes, edges }: VisibleGraph, diagram: string): string {
-  const lines = edges.reduce((sum, { relations }) => sum + relations.length, 0);
-  const words = `Copied as Mermaid: ${counted(nodes.length, 'service')}, ${counted(edges.length, 'line')}.`;
-  if (diagram.length > MERMAID_MOST_LETTERS)
-    return `${words} That is more than Mermaid draws: narrow the picture first.`;
-  if (lines > MOST_EDGES) return `${words} Mermaid draws ${MOST_EDGES} lines at most; the rest is left out.`;
-  return words;
+  const { text, lines, notDrawn } = mermaidOf(drawingOf(visible));
+  const isCopied = await copyText(`\`\`\`mermaid\n${text}\`\`\`\n`);
+  const copied = `Copied as Mermaid: ${counted(visible.nodes.length, 'service')}, ${counted(lines, 'line')}.`;
+  new Notice(isCopied ? [copied, ...notDrawn].join(' ') : 'The system does not allow to copy. Nothing was copied.');
 }
 
 /** What is drawn now as a new canvas, which the app opens. */

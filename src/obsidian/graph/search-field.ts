@@ -7,6 +7,7 @@ export class SearchField {
   private readonly input: HTMLInputElement;
   private readonly count: HTMLElement;
   private readonly only: HTMLButtonElement;
+  private readonly hidden: HTMLButtonElement;
 
   constructor(parent: HTMLElement, actions: GraphActions) {
     const el = parent.createDiv('homelab-graph-search');
@@ -18,6 +19,7 @@ export class SearchField {
     });
     this.count = el.createSpan({ cls: 'homelab-graph-count', attr: { role: 'status' } });
     this.only = linkButton(el, 'Show only these', () => actions.choose({ search: this.input.value.trim() }));
+    this.hidden = linkButton(el, '', () => actions.showFound());
     this.input.addEventListener('input', () => actions.search(this.input.value));
     this.input.addEventListener('keydown', (event) => {
       if (event.key === 'Enter') {
@@ -36,10 +38,13 @@ export class SearchField {
     this.input.focus({ preventScroll: true });
   }
 
-  show({ search, found, state }: Shown): void {
+  show({ search, found, hit, state }: Shown): void {
     if (this.input.value !== search) this.input.value = search;
-    this.count.setText(found ? foundWords(found) : '');
+    this.count.setText(found ? foundWords(found, hit) : '');
     const isWorthwhile = found !== null && found.drawn.length > 0 && state.options.search !== search.trim();
     this.only.toggle(isWorthwhile);
+    const hidden = found?.hidden.length ?? 0;
+    this.hidden.toggle(hidden > 0);
+    this.hidden.setText(hidden === 1 ? 'Show it' : 'Show them');
   }
 }

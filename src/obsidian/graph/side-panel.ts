@@ -1,5 +1,6 @@
 import { setIcon } from 'obsidian';
 import { plainText } from '../../briefing/sentence';
+import { hasNoLines } from '../../picture/start-options';
 import { drawFailure, hiddenIn } from './failure-panel';
 import type { GraphActions, Shown } from './graph-actions';
 import { drawOverview, overviewOf } from './overview-panel';
@@ -34,9 +35,11 @@ export class SidePanel {
   /** Only what is new is drawn anew: what has the focus, or a finger on it, stays. */
   show(shown: Shown): void {
     const about = aboutOf(shown);
-    const key = JSON.stringify([about, ...contentOf(about, shown)]);
+    const key = JSON.stringify([about, shown.isAsking, ...contentOf(about, shown)]);
     if (key === this.drawn) return;
     this.drawn = key;
+    // The stage asks for a service then, and names the same.
+    this.el.toggle(!(about === 'overview' && shown.isAsking));
     const isOther = about !== this.about;
     this.about = about;
     const focused = this.focusedText();
@@ -46,7 +49,7 @@ export class SidePanel {
     this.said.setText(shown.failure ? plainText(shown.failure.panel.headline) : '');
     if (isOther) this.body.scrollTop = 0;
     // On a narrow screen there is little room: what nobody asked for is folded.
-    if (isOther) this.setFolded(about === 'overview');
+    if (isOther) this.setFolded(about === 'overview' && !hasNoLines(shown.lab));
     if (focused === null) return;
     const same = [...this.body.querySelectorAll('button')].find((one) => one.textContent === focused);
     same?.focus({ preventScroll: true });

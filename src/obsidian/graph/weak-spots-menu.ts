@@ -1,8 +1,10 @@
+import type { WeakSpot } from '../../picture/weak-spots';
 import type { GraphActions, Shown } from './graph-actions';
 import { linkButton, quietButton, relabel } from './graph-button';
 import { tickRow } from './filter-menu';
 import { LAYERS } from './open-graph';
 import { Popover } from './popover';
+import { layersOn } from './weak-spots-panel';
 
 /** The layers of weak spots to switch on, and the pairs. */
 export class WeakSpotsMenu {
@@ -20,8 +22,9 @@ export class WeakSpotsMenu {
 
   show(shown: Shown): void {
     this.shown = shown;
-    const on = shown.state.layers.length;
-    relabel(this.button, on === 0 ? 'Weak spots' : `Weak spots: ${on}`, on > 0 || shown.pairs !== null);
+    const isOn = shown.state.layers.length > 0;
+    const spots = new Set(layersOn(shown).flatMap(({ marks }) => marks.filter(isSpot).map(({ path }) => path))).size;
+    relabel(this.button, spots === 0 ? 'Weak spots' : `Weak spots: ${spots}`, isOn || shown.pairs !== null);
     this.popover.redraw();
   }
 
@@ -32,7 +35,7 @@ export class WeakSpotsMenu {
     group.createEl('legend', { text: 'Show on the picture' });
     if (layers.length === 0) group.createEl('p', { text: 'The notes are still being checked.' });
     for (const { layer, title, marks } of layers) {
-      const spots = marks.filter(({ role }) => role === 'spot').length;
+      const spots = marks.filter(isSpot).length;
       const hint = spots === 0 ? 'none' : String(spots);
       const tick = tickRow(group, { key: layer, label: title, isOn: state.layers.includes(layer), hint });
       tick.addEventListener('change', () => {
@@ -49,4 +52,9 @@ export class WeakSpotsMenu {
       this.actions.turnPairs(pairs === null);
     }).dataset['key'] = 'pairs';
   }
+}
+
+/** What it is shared with is marked too, and is none. */
+function isSpot({ role }: WeakSpot): boolean {
+  return role === 'spot';
 }

@@ -170,6 +170,24 @@ describe('view: impact', () => {
     expect(looks()).toHaveLength(6);
   });
 
+  it('leaves what goes down open, the first of many, and folds what else is long', async () => {
+    const apps = Array.from({ length: 12 }, (_, i) => [
+      `App ${10 + i}.md`,
+      '---\ntype: service\nruns_on: "[[NAS]]"\n---\n',
+    ]);
+    await reading(block('view: impact', 'service: [[NAS]]'), Object.fromEntries(apps) as Record<string, string>);
+    const isOpen = (el: Element | null | undefined): boolean | undefined => el?.hasAttribute('open');
+    const [down, ...others] = found('.homelab-block-part');
+    const [, count = ''] = /^Down(\d+)$/.exec(said('.homelab-block-part-title')[0] ?? '') ?? [];
+    expect(isOpen(down)).toBe(true);
+    expect(down?.querySelectorAll(':scope > ul > li')).toHaveLength(8);
+    const more = down?.querySelector('details');
+    expect(isOpen(more)).toBe(false);
+    expect(more?.querySelector('summary')?.textContent).toBe(`and ${Number(count) - 8} more`);
+    expect(more?.querySelectorAll('li')).toHaveLength(Number(count) - 8);
+    expect(isOpen(others.find(({ dataset }) => dataset['about'] === 'recovery'))).toBe(false);
+  });
+
   it('takes the services of the change that it stands in', async () => {
     const change = `---\ntype: change\nservices: "[[host]]"\n---\n${block('view: impact')}`;
     const app = await reading('', { 'Changes/New disk.md': change });

@@ -95,7 +95,7 @@ describe('the dependency graph in a base', () => {
     await opened(baseOf('filters: \'kind != "vm"\''));
     expect(drawn()).toEqual(['Mail', 'NAS', 'Photos']);
     expect(lines()).toEqual(['Photos NAS']);
-    expect(words('.homelab-graph-left-out li')[0]).toBe('1 service is not listed.');
+    expect(words('.homelab-graph-left-out li[data-what]')[0]).toBe('1 service is not listed.');
   });
 
   it('draws what is around them, as many steps and in the direction that was chosen, and lets it step back', async () => {
@@ -115,7 +115,7 @@ describe('the dependency graph in a base', () => {
     expect(words('.homelab-base-legend li')).toEqual(['Jo1', 'Mara2', 'not filled in1']);
     expect([box('NAS'), box('Mail'), box('VM')].map((el) => el?.getAttribute('data-colour') ?? null)).toEqual([
       '1',
-      '5',
+      '4',
       null,
     ]);
     expect(box('Mail')?.querySelector('.homelab-graph-facts')?.textContent).toBe('Mara');
@@ -212,7 +212,7 @@ describe('the dependency graph in a base', () => {
       ?.click();
     await settle();
     expect(drawn()).toEqual(['Mail', 'NAS', 'Photos', 'VM']);
-    expect(words('.homelab-graph-left-out li')[0]).toBe('1 service is not listed.');
+    expect(words('.homelab-graph-left-out li[data-what]')[0]).toBe('1 service is not listed.');
   });
 
   it('shows what falls with a service that is pressed', async () => {

@@ -85,6 +85,18 @@ describe('beside the picture', () => {
   });
 });
 
+describe('pages that say nothing of what they stand on', () => {
+  it('are asked about, one after the other, whichever page is open', async () => {
+    const app = await graphApp(pages({ a: 'kind: app', b: 'kind: host' }));
+    await app.host.open('a.md');
+    await app.run('show-dependency-graph');
+    await pause();
+    expect(words('.homelab-graph-headline')).toBe('None of them says what it stands on.');
+    await press('.homelab-graph-side button', 'What does this need?');
+    expect(document.querySelector('.prompt-input, .suggestion-container, .prompt')).not.toBeNull();
+  });
+});
+
 describe('weak spots', () => {
   it('are marked, and said in sentences; also that there are none', async () => {
     const app = await shown();
@@ -95,6 +107,8 @@ describe('weak spots', () => {
     expect(words('.homelab-graph-side')).toContain('host takes down 1 service that matters: Photos.');
     expect(words('.homelab-graph-side')).toContain('There is none of this.');
     expect(looks()).toContain('host: spot');
+    const spots = looks().filter((look) => look.endsWith(': spot')).length;
+    expect(texts('.homelab-graph-toolbar > .homelab-graph-button')).toContain(`Weak spots: ${spots}`);
     await press('.homelab-graph-side button', 'Switch all off');
     expect(stateOf(app)['layers']).toEqual([]);
   });
@@ -175,6 +189,51 @@ describe('the toolbar', () => {
     expect(stateOf(app)['options']).toEqual({});
   });
 
+  it('goes from one to the next with Enter, and says at which it is', async () => {
+    await shown();
+    await search('o');
+    const before = words('.homelab-graph-count');
+    expect(before).toMatch(/^\d found$/);
+    const [input] = all('input[type="search"]');
+    const enter = async (shiftKey = false): Promise<void> => {
+      input?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', shiftKey, bubbles: true }));
+      await pause();
+    };
+    await enter();
+    expect(words('.homelab-graph-count')).toMatch(/^1 of \d$/);
+    await enter();
+    expect(words('.homelab-graph-count')).toMatch(/^2 of \d$/);
+    await enter(true);
+    expect(words('.homelab-graph-count')).toMatch(/^1 of \d$/);
+    expect(document.activeElement).toBe(input);
+    const [hit] = all('.homelab-graph-service[data-found="true"]')
+      .map((one) => one.dataset['path'])
+      .sort();
+    expect(all('.homelab-graph-service[tabindex="0"]').map((one) => one.dataset['path'])).toEqual([hit]);
+    expect(document.querySelectorAll('.homelab-graph-view.has-hit')).toHaveLength(1);
+    await search('');
+    expect(document.querySelectorAll('.homelab-graph-view.has-hit')).toHaveLength(0);
+  });
+
+  it('draws what was found and is hidden, by a press or by Enter', async () => {
+    const app = await shown();
+    await pressTool('Filter');
+    await tick('Lab');
+    await search('NAS');
+    expect(words('.homelab-graph-count')).toBe('1 found, not drawn');
+    await press('.homelab-graph-search button', 'Show it');
+    expect(drawn()).toContain('NAS');
+    expect(words('.homelab-graph-count')).toBe('1 of 1');
+    await app.host.open('Films.md');
+    await app.run('show-blast-radius');
+    await pause();
+    expect(drawn()).not.toContain('NAS');
+    const [input] = all('input[type="search"]');
+    input?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    await pause();
+    expect(stateOf(app)['options']).toMatchObject({ focus: 'NAS.md' });
+  });
+
   it('says when nothing is left, and brings everything back', async () => {
     await shown();
     await search('film');
@@ -207,15 +266,23 @@ describe('the toolbar', () => {
   it('has what one needs more seldom in a menu', async () => {
     const app = await shown();
     await pressTool('More');
-    expect(menuTitles()).toEqual([
-      'Show all lines',
-      'Copy as Mermaid',
-      'Save as canvas',
-      'Save as SVG',
-      'Print the cold-start sheet',
-    ]);
-    await choose('Show all lines');
+    expect(menuTitles()).toEqual(['Copy as Mermaid', 'Save as canvas', 'Save as SVG', 'Print the cold-start sheet']);
+    expect(app.host.writes).toEqual([]);
+  });
+
+  it('offers all lines by one name, where some are not drawn, and takes it back', async () => {
+    const apps = Array.from({ length: 40 }, (_, at) => [`App ${at}`, 'kind: app\nruns_on: "[[Big host]]"']);
+    const app = await shown(
+      pages({ 'Big host': 'kind: host', ...(Object.fromEntries(apps) as Record<string, string>) }),
+    );
+    expect(texts('.homelab-graph-left-out button')).toContain('Draw all lines');
+    await pressTool('More');
+    await choose('Draw all lines');
     expect(stateOf(app)['options']).toEqual({ showAll: true });
+    expect(texts('.homelab-graph-left-out button')).not.toContain('Draw all lines');
+    await pressTool('More');
+    await choose('Draw all lines');
+    expect(stateOf(app)['options']).toEqual({});
   });
 });
 

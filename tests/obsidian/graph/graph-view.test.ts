@@ -68,7 +68,7 @@ describe('Show dependency graph', () => {
   it('helps to begin where there is no service', async () => {
     await shown({ 'Diary.md': 'Bought milk.' });
     expect(words('.homelab-graph-words')).toContain('No services yet');
-    expect(texts('.homelab-graph-words button')).toEqual(['New service page', 'First steps']);
+    expect(texts('.homelab-graph-words button')).toEqual(['New service page', 'Check my notes', 'First steps']);
     await press('.homelab-graph-words button', 'New service page');
     expect(document.querySelector('.modal-title')?.textContent).toBe('New service page');
   });
@@ -127,15 +127,90 @@ describe('the notes change while the view is open', () => {
     expect(drawn()).toContain('Music');
   });
 
-  it('what is gone is no longer selected', async () => {
+  it('a note that is renamed stays selected, and what the picture is about', async () => {
+    const app = await shown();
+    await press('.homelab-graph-row', 'NAS');
+    await press('.homelab-graph-side button', 'Show only what is around it');
+    expect(drawn()).toEqual(['NAS', 'Photos']);
+    const file = app.host.app.vault.getFileByPath('NAS.md');
+    if (!file) throw new Error('There is no NAS');
+    await app.host.app.fileManager.renameFile(file, 'Disks.md');
+    app.host.change('Photos.md', '---\ntype: service\ndata_on: "[[Disks]]"\n---\n');
+    await rest();
+    expect(stateOf(app)).toMatchObject({ selected: ['Disks.md'], options: { focus: 'Disks.md' } });
+    expect(drawn()).toEqual(['Disks', 'Photos']);
+    expect(looks()).toContain('Disks: failed');
+    expect(words('.homelab-graph-focus-name')).toBe('Around Disks');
+  });
+
+  it('a note that is gone falls no more, and does again when it is back: a sync may write it anew', async () => {
     const app = await shown();
     await press('.homelab-graph-row', 'NAS');
     const file = app.host.app.vault.getFileByPath('NAS.md');
     if (!file) throw new Error('There is no NAS');
-    await app.host.app.vault.rename(file, 'Disks.md');
+    await app.host.app.vault.delete(file);
     await rest();
-    expect(stateOf(app)['selected']).toEqual([]);
     expect(words('.homelab-graph-headline')).toBe('Select a service to see what falls with it.');
+    expect(looks().every((look) => look.endsWith(': plain'))).toBe(true);
+    app.host.change('NAS.md', '---\ntype: service\nkind: storage\n---\n');
+    await rest();
+    expect(looks()).toContain('NAS: failed');
+  });
+
+  it('what is gone is forgotten with the next selection', async () => {
+    const app = await shown();
+    await press('.homelab-graph-row', 'NAS');
+    const file = app.host.app.vault.getFileByPath('NAS.md');
+    if (!file) throw new Error('There is no NAS');
+    await app.host.app.vault.delete(file);
+    await rest();
+    await press('.homelab-graph-row', 'host');
+    expect(stateOf(app)['selected']).toEqual(['host.md']);
+  });
+
+  it('says that what the picture is about is gone, and shows the rest with a press', async () => {
+    const app = await shown();
+    await press('.homelab-graph-row', 'NAS');
+    await press('.homelab-graph-side button', 'Show only what is around it');
+    const file = app.host.app.vault.getFileByPath('NAS.md');
+    if (!file) throw new Error('There is no NAS');
+    await app.host.app.vault.delete(file);
+    await rest();
+    expect(words('.homelab-graph-words')).toContain('NAS is no service any more');
+    await press('.homelab-graph-words button', 'Show all');
+    expect(drawn()).toEqual(['Films', 'Idea', 'Photos', 'host', 'vm']);
+    expect(stateOf(app)['options']).toEqual({});
+  });
+});
+
+describe('Escape', () => {
+  it.each(['.homelab-graph-headline', '.homelab-graph-left-out li', '.homelab-graph-toolbar'])(
+    'clears the selection after a click on %s too',
+    async (selector) => {
+      const app = await shown();
+      await press('.homelab-graph-row', 'NAS');
+      const [clicked] = all(selector);
+      // What a browser gives the focus to, where one clicks what cannot have it.
+      const focusable = clicked?.closest<HTMLElement>('[tabindex]');
+      expect(focusable?.closest(VIEW)).not.toBeNull();
+      focusable?.focus();
+      focusable?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      await pause();
+      expect(stateOf(app)['selected']).toEqual([]);
+    },
+  );
+
+  it('goes on working after a press on a button that is gone then', async () => {
+    const app = await shown();
+    await press('.homelab-graph-row', 'NAS');
+    await press('.homelab-graph-side button', 'Show only what is around it');
+    const show = document.querySelector<HTMLElement>(`${VIEW} [data-what="focus"] button`);
+    show?.focus();
+    show?.click();
+    await pause();
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await pause();
+    expect(stateOf(app)['selected']).toEqual([]);
   });
 });
 
@@ -190,7 +265,10 @@ describe('a lab of hundreds of services', () => {
     const app = await shown(many);
     expect(words('.homelab-graph-words')).toContain('Which service is it about?');
     expect(drawn()).toEqual([]);
+    // It names the same.
+    expect(all('.homelab-graph-side').map(({ style }) => style.display)).toEqual(['none']);
     await press('.homelab-graph-words .homelab-graph-row', 'Big host');
+    expect(all('.homelab-graph-side').map(({ style }) => style.display)).toEqual(['']);
     expect(stateOf(app)).toMatchObject({ options: { focus: 'Big host.md' } });
     expect(all('.homelab-graph-service')).toHaveLength(302);
   });
