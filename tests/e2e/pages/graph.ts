@@ -79,12 +79,22 @@ export async function pressInPanel(words: string): Promise<void> {
   await tap(`//section[contains(@class, "homelab-graph-side")]//button[contains(., "${words}")]`);
 }
 
+/** On a phone what is left out is one line, until one presses it. */
+async function turnLeftOut(isOpen: boolean): Promise<void> {
+  const fold = $(`${GRAPH} .homelab-graph-left-out-fold button[aria-expanded="${String(!isOpen)}"]`);
+  if (await fold.isDisplayed()) await fold.click();
+}
+
 /** What is said not to be in the picture. */
 export async function leftOut(): Promise<string[]> {
-  return $$(`${GRAPH} .homelab-graph-left-out > li > span`).map((one) => one.getText());
+  await turnLeftOut(true);
+  const said = await $$(`${GRAPH} .homelab-graph-left-out > li > span`).map((one) => one.getText());
+  await turnLeftOut(false);
+  return said;
 }
 
 export async function pressShow(what: string): Promise<void> {
+  await turnLeftOut(true);
   await tap(`${GRAPH} .homelab-graph-left-out > [data-what="${what}"] button`);
 }
 

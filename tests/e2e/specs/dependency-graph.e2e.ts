@@ -47,7 +47,7 @@ describe('the dependency graph', () => {
     expect(await drawn()).toHaveLength(38);
     const said = (await leftOut()).join('\n');
     expect(said).toContain('1 service is not drawn: retired.');
-    expect(said).toContain('stand on the base, Core switch, Router and UPS');
+    expect(said).toContain('stand on the base below: ');
     await shot('graph');
   });
 
@@ -124,6 +124,7 @@ describe('a mouse on the picture', () => {
   });
 
   it('moves the picture where it is dragged, and nearer with the wheel', async () => {
+    await tap('button[aria-label="Zoom to fit"]');
     const before = await camera();
     await drag(60, 40);
     const moved = await camera();
@@ -206,7 +207,10 @@ describe('the search', () => {
 
   it('goes from one to the next with Enter, and one goes on typing', async () => {
     await pressEnter();
+    expect(await foundText()).toBe('1 of 3');
     await pressEnter();
+    expect(await foundText()).toBe('2 of 3');
+    await shot('graph-search-hit');
     await type('1');
     expect(await foundText()).toBe('1 found');
   });
@@ -222,6 +226,39 @@ describe('the search', () => {
     await $(`${GRAPH} input[type="search"]`).click();
     await pressEscape();
     expect(await foundText()).toBe('');
+  });
+
+  it('draws what it finds and is hidden on request', async () => {
+    await pressTool('Filter');
+    await tickIn('Lab');
+    await pressEscape();
+    await searchFor('immich');
+    expect(await foundText()).toBe('1 found, not drawn');
+    await shot('graph-search-hidden');
+    await tap('//button[text()="Show it"]');
+    expect(await foundText()).toBe('1 of 1');
+    expect(await drawn()).toHaveLength(38);
+    await searchFor('');
+  });
+});
+
+describe('Escape', () => {
+  before(async function () {
+    if (await isPhone()) this.skip();
+    await showGraph();
+    await tap('button[aria-label="Zoom to fit"]');
+  });
+
+  it('clears the selection after a click on words beside the picture too', async () => {
+    await $(box(NAS)).click();
+    await panelWith('If NAS fails');
+    await $('.homelab-graph-headline').click();
+    await pressEscape();
+    expect(await selected()).toEqual([]);
+    await $(box(NAS)).click();
+    await $('.homelab-graph-left-out > li > span').click();
+    await pressEscape();
+    expect(await selected()).toEqual([]);
   });
 });
 
@@ -371,6 +408,10 @@ describe('where there is little room', () => {
     if (phone) await showPicture();
     else await browser.setWindowSize(720, 900);
     await browser.waitUntil(async () => (await $(box(NAS)).getSize('width')) > 10);
+    // A phone begins with a part of the picture that one can read.
+    await searchFor('storage');
+    await pressEnter();
+    await pressEscape();
     await tap(box(NAS));
     await panelWith('If NAS fails');
     const picture = await $('.homelab-graph-stage').getLocation('y');
@@ -394,6 +435,14 @@ describe('while the notes change', () => {
     await showGraph();
     await writeNote('Services/Apps/Music.md', '---\ntype: service\nkind: app\ndata_on: "[[NAS]]"\n---\n');
     await browser.waitUntil(async () => (await drawn()).includes('Music'));
+  });
+
+  it('a note that is renamed stays selected', async () => {
+    await browser.executeObsidian(async ({ app }) => {
+      const note = app.vault.getFileByPath('Services/Apps/Music.md');
+      if (note) await app.fileManager.renameFile(note, 'Services/Apps/Songs.md');
+    });
+    await browser.waitUntil(async () => (await drawn()).includes('Songs'));
   });
 
   it('long names and names with markup stay names', async () => {
