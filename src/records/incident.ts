@@ -56,12 +56,26 @@ export const INCIDENT_ABOUT: AboutProperties<typeof INCIDENT_PROPERTIES> = {
   acceptedRisks: 'Findings that you have decided to live with, and until when.',
 };
 
+export type Impact = 'outage' | 'partial' | 'degraded';
+/** In a timeline the impact may also be over before the incident is. */
+export type TimelineImpact = Impact | 'none';
+
+/** A line of a timeline that says another impact: `Impact: partial`. */
+export interface ImpactChange {
+  readonly at: number;
+  readonly impact: TimelineImpact;
+  /** What it was until then, where the line says that too: `Impact: outage → partial`. */
+  readonly before?: TimelineImpact;
+}
+
 export interface Incident extends ValuesOf<typeof INCIDENT_PROPERTIES> {
   readonly record: 'incident';
   readonly path: string;
   readonly title: string;
   /** The newest instant in its timeline. */
   readonly lastEntry: When | undefined;
+  /** What its timeline says of the impact, by time. */
+  readonly impactChanges: readonly ImpactChange[];
   readonly actionItems: readonly ActionItem[];
   readonly hasPostmortem: boolean;
 }

@@ -5,6 +5,7 @@ import { readActionItems } from './action-item';
 import { BACKUP_JOB_PROPERTIES, type BackupJob } from './backup-job';
 import { type Change, CHANGE_PROPERTIES, hasRollbackPlan } from './change';
 import { hasPostmortem, type Incident, INCIDENT_PROPERTIES } from './incident';
+import { readImpactChanges } from './impact-changes';
 import { newestEntry } from './newest-entry';
 import { many, type ReadContext } from './property';
 import {
@@ -146,7 +147,10 @@ function readRecord(
   }
 }
 
-type IncidentValues = Omit<Incident, 'record' | 'path' | 'title' | 'lastEntry' | 'actionItems' | 'hasPostmortem'>;
+type IncidentValues = Omit<
+  Incident,
+  'record' | 'path' | 'title' | 'lastEntry' | 'impactChanges' | 'actionItems' | 'hasPostmortem'
+>;
 
 function readIncident(
   note: Note,
@@ -172,6 +176,7 @@ function readIncident(
     ...base,
     ...values,
     lastEntry,
+    impactChanges: readImpactChanges(note.body, values.started ?? values.detected, context),
     actionItems,
     hasPostmortem: hasPostmortem(note.body, actionItems),
   };
