@@ -1,9 +1,18 @@
-// Writes docs/properties.md and docs/checks.md from the code, so that they cannot say anything else than it does.
+// Writes docs/properties.md, docs/checks.md and docs/scorecard.md from the code, so that they cannot say anything else than it does.
 // `--check` writes nothing and exits with 1 where a file is out of date.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { runInNewContext } from 'node:vm';
+import {
+  BACKUP_JOB_INTRODUCTION,
+  CHANGE_INTRODUCTION,
+  CHECKS_INTRODUCTION,
+  INCIDENT_INTRODUCTION,
+  PROPERTIES_INTRODUCTION,
+  SCORECARD_INTRODUCTION,
+  SERVICE_INTRODUCTION,
+} from './docs-introductions.mjs';
 
 const ROOT = path.resolve(fileURLToPath(new URL('..', import.meta.url)));
 const GENERATED = '<!-- Written by scripts/write-docs.mjs from the code: change it there, then run `npm run docs`. -->';
@@ -16,6 +25,7 @@ export { BACKUP_JOB_ABOUT, BACKUP_JOB_PROPERTIES } from './src/records/backup-jo
 export { CHANGE_ABOUT, CHANGE_PROPERTIES } from './src/records/change';
 export { INCIDENT_ABOUT, INCIDENT_PROPERTIES } from './src/records/incident';
 export { canonicalName } from './src/records/read-properties';
+export { CRITERIA } from './src/report/scorecard-criteria';
 export { SERVICE_ABOUT, SERVICE_PROPERTIES } from './src/records/service';
 `;
 
@@ -111,39 +121,7 @@ function wordList(words) {
     .join(', ');
 }
 
-const PROPERTIES_INTRODUCTION = `A note is a record when its \`type\` says so. Everything else in these tables is optional: fill in what helps you, and leave the
-rest. Properties that are not in the tables are yours and are left alone.
-
-- **Names.** Case and separators do not matter: \`depends_on\`, \`dependsOn\`, \`depends-on\` and \`Depends On\` are one property. The
-  names under "Also read" mean the same. Your own names can be added in the settings (\`hypervisor\` means \`runs_on\`).
-- **Types.** \`type\` may be a list or a link. \`host\`, \`vm\`, \`container\`, \`lxc\`, \`app\`, \`server\` and \`device\` are services of that
-  kind. The settings can name another property than \`type\`, and give your own words a meaning (\`k8s-app\` means service).
-- **Links.** \`"[[NAS]]"\` in quotes is best: Obsidian keeps such links right when you rename a note. Without quotes, as Markdown
-  links and as plain names they are read too. A plain name is looked for among the file names, aliases, \`title\`, \`service_name\`
-  and \`hostname\` of your records.
-- **Dates.** \`2026-11-23\`, \`2026-11-23T22:10\`, with seconds, a time zone, or as \`[[2026-11-23]]\`. Without a time, what begins
-  (\`started\`, \`detected\`, \`scheduled_start\`, \`announced\`, \`since\`) means the first moment of that day, and everything else the last.
-  \`23.11.2026\` is read once the settings say whether the day or the month comes first.
-- **Durations.** \`90m\`, \`12h\`, \`1d\`, \`2w\`, \`3mo\`, \`1y\`, \`90 days\`, \`daily\`, \`weekly\`, \`monthly\`, \`quarterly\`, \`yearly\`, \`P1DT12H\`.
-- **Words.** Where a value is one of a few words, the ones in brackets mean the same, and case and separators do not matter.
-- **Lists.** Where several values make sense, one alone is fine too.
-
-What cannot be read is in the report, with the note and what is expected; it is never guessed at and never silent.`;
-
-const SERVICE_INTRODUCTION = `Anything that others rely on: an app, a host, a VM, a switch, the UPS, the internet line. \`type\`, \`runs_on\`, \`depends_on\` and
-\`users\` are enough to see what breaks when something fails, and whom to tell.`;
-
-const BACKUP_JOB_INTRODUCTION = `One job covers many: every service that links it in \`backup\`, and whatever runs on such a service and has no backup of its own. A
-property on the page of the service goes before that of the job.`;
-
-const CHANGE_INTRODUCTION = `What, why, plan, **rollback plan**, verification and review are sections of the note. A rollback plan of which only the headings,
-comments or empty list items are there counts as none.`;
-
-const INCIDENT_INTRODUCTION = `The timeline is a section of the note: a line \`- 21:04 text\` for each event, with the date (\`- 2026-11-24 00:10 text\`) where the
-day differs from the line before. Action items are tasks, due as \`📅 2026-12-01\`, \`[due:: 2026-12-01]\`, or \`due 2026-12-01\` at the end. A
-postmortem counts as written when the root cause says something and there is an action item, or the word none.`;
-
-function checksPage({ ALL_CHECKS, ABOUT }) {
+function checksPage({ ALL_CHECKS, ABOUT, canonicalName }) {
   const checks = ALL_CHECKS.map((check) => ({ ...check, ...ABOUT[check.id] }));
   const summary = table(
     ['Check', 'Practice', 'Severity', 'Depth', 'What it finds'],
@@ -152,24 +130,28 @@ function checksPage({ ALL_CHECKS, ABOUT }) {
   const practices = [...new Set(checks.map((check) => check.practice))];
   const parts = practices.flatMap((practice) => [
     `## ${capitalized(practice)}`,
-    ...checks.filter((check) => check.practice === practice).map(checkEntry),
+    ...checks.filter((check) => check.practice === practice).map((check) => checkEntry(check, canonicalName)),
   ]);
   return [GENERATED, '# The checks', CHECKS_INTRODUCTION, summary, ...parts].join('\n\n') + '\n';
 }
 
-const CHECKS_INTRODUCTION = `A check looks at all notes for one thing that would hurt. What it finds is in the weekly report, told once for each cause. Checks
-of the depth \`home\` run always; those of the depth \`work\` are the full discipline, for those who practise for the job, and run
-when the settings say so. A property that you did not fill in is never a finding.
+function scorecardPage({ CRITERIA }) {
+  const levels = ['bronze', 'silver', 'gold', 'platinum'].map((level) =>
+    [`## ${capitalized(level)}`, criteriaTable(CRITERIA.filter((criterion) => criterion.level === level))].join('\n\n'),
+  );
+  return [GENERATED, '# The scorecard', SCORECARD_INTRODUCTION, ...levels].join('\n\n') + '\n';
+}
 
-If you decide to live with a finding, say so on the page of the note that it is about. It is then no longer counted, and the page
-says why. All parts but the id are optional: the cause as a link (only findings with this cause), the last day on which that
-holds, and the reason. The quotes keep YAML from taking the colon for its own.
-
-\`\`\`yaml
-accepted_risks:
-  - backup-stale
-  - "backup-same-failure-domain [[NAS]] until 2027-01-01: the second NAS comes in December"
-\`\`\``;
+function criteriaTable(criteria) {
+  const rows = criteria.map(({ asks, practice, depth, asksFor = [], checks = [] }) => [
+    asks,
+    practice,
+    depth,
+    asksFor.map(code).join(', '),
+    checks.map((id) => `[${id}](checks.md#${id})`).join(', '),
+  ]);
+  return table(['What has to be so', 'Practice', 'Depth', 'Properties', 'Not where these find something'], rows);
+}
 
 /** A page accepts a risk, and these find what is no page. */
 const NOT_ACCEPTED = new Map([
@@ -177,12 +159,23 @@ const NOT_ACCEPTED = new Map([
   ['note-unreadable', 'It cannot be accepted: a page that cannot be read cannot say so.'],
 ]);
 
-function checkEntry({ id, practice, depth, severity, says, why, fix }) {
+/** What has to show somewhere before a check judges anybody. */
+function beginning({ begins }, canonicalName) {
+  if (!begins) return [];
+  // What is read from a note's text is no property.
+  const properties = begins.anyOf.filter((key) => key !== 'lastEntry').map((key) => code(canonicalName(key)));
+  const shows = properties.length > 0 ? `some note says ${properties.join(' or ')}` : 'some note shows it';
+  return [`**When it begins.** Nothing is found until ${shows}. ${prose(begins.how)}`];
+}
+
+function checkEntry(check, canonicalName) {
+  const { id, practice, depth, severity, says, why, fix } = check;
   const lines = [
     `### ${id}`,
     `*${capitalized(practice)}, ${severity}, depth ${depth}.* ${prose(says)}`,
     `**Why it matters.** ${prose(why)}`,
     `**How to fix it.** ${prose(fix)}`,
+    ...beginning(check, canonicalName),
     `**How to accept it.** ${NOT_ACCEPTED.get(id) ?? `On the page of the note:\n\n${acceptance(id)}`}`,
   ];
   return lines.join('\n\n');
@@ -205,6 +198,7 @@ async function run(isCheck) {
   const pages = [
     ['docs/properties.md', propertiesPage(sources)],
     ['docs/checks.md', checksPage(sources)],
+    ['docs/scorecard.md', scorecardPage(sources)],
   ];
   const stale = pages.filter(([file, text]) => readIfThere(path.join(ROOT, file)) !== text);
   if (!isCheck) {

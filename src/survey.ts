@@ -3,12 +3,13 @@
  * text of it. Nothing here or below reads a clock, a file or the app.
  */
 import { ALL_CHECKS } from './checks/all-checks';
+import type { CheckContext } from './checks/check';
 import { type Finding, runChecks } from './checks/run-checks';
 import type { Zone } from './dates';
 import { inventoryBuilder } from './inventory/inventory';
 import { rememberedFacts } from './inventory/vault-facts';
 import { buildLab, type Lab } from './inventory/lab';
-import type { Frontmatter, VaultContents } from './notes/note';
+import type { Frontmatter, NoteBody, VaultContents } from './notes/note';
 import { needsBody, recordReader, rememberedReads } from './records/read-records';
 import type { Settings } from './settings';
 
@@ -20,6 +21,8 @@ export interface Survey {
   readonly lab: Lab;
   /** Severe first; the accepted ones are among them. */
   readonly findings: readonly Finding[];
+  /** The bodies that were handed in, by path: those of changes and incidents. */
+  readonly bodies: ReadonlyMap<string, NoteBody>;
 }
 
 /**
@@ -50,11 +53,30 @@ export function createSurveyor(settings: Settings, zone: Zone): Surveyor {
     lab: labOf,
     survey(contents, now) {
       const lab = labOf(contents);
-      const checkIds = ALL_CHECKS.map((check) => check.id);
-      const findings = runChecks(ALL_CHECKS, { lab, settings, now, zone, checkIds });
-      return { now, zone, settings, lab, findings };
+      const bodies = bodiesOf(contents);
+      const findings = runChecks(ALL_CHECKS, checkContext({ now, zone, settings, lab, bodies }));
+      return { now, zone, settings, lab, findings, bodies };
     },
   };
+}
+
+/** What checks look at, of a survey: for whoever runs some of them again, at another depth or over more text. */
+export function checkContext(survey: Omit<Survey, 'findings'>): CheckContext {
+  return { ...survey, checkIds: ALL_CHECKS.map((check) => check.id) };
+}
+
+/**
+ * The survey with what is looked for in whole notes too: secrets. On demand alone, as it reads far more than a survey does.
+ * @param texts whole notes by path; those that are no records are not looked at.
+ */
+export function withTexts(survey: Survey, texts: ReadonlyMap<string, string>): Survey {
+  return { ...survey, findings: runChecks(ALL_CHECKS, { ...checkContext(survey), texts }) };
+}
+
+function bodiesOf({ notes }: VaultContents): ReadonlyMap<string, NoteBody> {
+  const bodies = new Map<string, NoteBody>();
+  for (const { path, body } of notes) if (body) bodies.set(path, body);
+  return bodies;
 }
 
 /** One survey of a vault, for whoever asks once. */

@@ -1,7 +1,10 @@
 import type { Zone } from '../dates';
 import { isActive } from '../inventory/dependency-graph';
 import type { Lab } from '../inventory/lab';
-import { noteName } from '../notes/note';
+import { type NoteBody, noteName } from '../notes/note';
+import type { BackupJob } from '../records/backup-job';
+import type { Change } from '../records/change';
+import type { Incident } from '../records/incident';
 import type { Service } from '../records/service';
 import type { Depth, Settings } from '../settings';
 
@@ -16,6 +19,22 @@ export interface CheckContext {
   readonly zone: Zone;
   /** The ids of all checks, for the one that looks at accepted risks. */
   readonly checkIds: readonly string[];
+  /** The bodies of the records that have one to read, by path: changes and incidents. Missing: nobody read them. */
+  readonly bodies?: ReadonlyMap<string, NoteBody>;
+  /** Whole notes by path, for what is looked for on demand alone; a survey hands in none. */
+  readonly texts?: ReadonlyMap<string, string>;
+}
+
+/** What a check needs to see somewhere before it judges anybody: while a practice is not begun, it is offered, and nothing is found. */
+export interface Beginning {
+  /** One of these has a value on some record. */
+  readonly anyOf: readonly (keyof Service | keyof BackupJob | keyof Change | keyof Incident)[];
+  /** Or this setting says something. */
+  readonly setting?: keyof Settings;
+  /** What the foot of a report asks instead, as a question: `Ready for restore tests?` */
+  readonly offer: string;
+  /** How to begin, in a sentence. */
+  readonly how: string;
 }
 
 /** One thing that a check found. Sentences are plain text: renderers escape them. */
@@ -52,6 +71,8 @@ export interface Check {
   readonly practice: Practice;
   readonly depth: Depth;
   readonly severity: Severity;
+  /** Missing: it judges from the first note on. */
+  readonly begins?: Beginning;
   find(context: CheckContext): readonly Found[];
   /** Several findings with one cause in one sentence. */
   together(found: readonly Found[], cause: string): string;

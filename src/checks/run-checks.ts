@@ -1,6 +1,7 @@
 import { nameKey } from '../notes/name-key';
 import { noteName } from '../notes/note';
 import type { AcceptedRisk } from '../records/accepted-risk';
+import { hasBegun } from './begun';
 import { type Check, type CheckContext, type Found, type Practice, type Severity, titleOf } from './check';
 
 /** A thing found, with all that is needed to show it. */
@@ -22,11 +23,11 @@ export interface Finding {
 const DEPTHS = { home: 0, work: 1 } as const;
 export const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-/** Runs the checks of the chosen depth. Sorted: severe first, then in the order of the checks, then by path. */
+/** Runs the checks of the chosen depth whose practice has begun. Sorted: severe first, then in the order of the checks, then by path. */
 export function runChecks(checks: readonly Check[], context: CheckContext): readonly Finding[] {
   const depth = DEPTHS[context.settings.depth];
   const found = checks
-    .filter((check) => DEPTHS[check.depth] <= depth)
+    .filter((check) => DEPTHS[check.depth] <= depth && hasBegun(check, context))
     .flatMap((check, order) => check.find(context).map((one) => ({ order, finding: asFinding(check, one, context) })));
   found.sort(
     (a, b) =>

@@ -28,6 +28,10 @@ const OWNER_FIRST =
 const OWNER_WITHIN =
   /(?:^|\s)@(?:\[\[|[\p{L}])|[[(]owner::\s*[^\s\])]|\bowner:\s*\S|👤|\((?:\[\[[^[\]]+\]\]|\p{Lu}[\p{L}-]*)\)|\s[–—-]\s(?:\[\[[^[\]]+\]\]|\p{Lu}[\p{L}-]*)$/u;
 
+/** `... @anna`, `... (Anna)`, `... – Anna`, `[owner:: Anna]`. */
+const OWNER_LAST =
+  /\s*(?:[[(]owner::\s*([^\])]+)[\])]|@(\[\[[^[\]]+\]\]|[\p{L}\d_.-]+)$|\((\[\[[^[\]]+\]\]|\p{Lu}[\p{L}-]*)\)$|\s[–—-]\s(\[\[[^[\]]+\]\]|\p{Lu}[\p{L}-]*)$)/u;
+
 /** What an action item lacks; null: nothing, or the line is none, or the item is done. What is indented belongs to the item above. */
 export function actionItemHint(line: string): { readonly excerpt: string; readonly hint: string } | null {
   const [, task, text = ''] = TASK.exec(line) ?? [];
@@ -44,6 +48,19 @@ export function actionItemHint(line: string): { readonly excerpt: string; readon
   if (hints.length === 0) return null;
   const sentence = `${hints.join('; ')}.`;
   return { excerpt: plain, hint: sentence.charAt(0).toUpperCase() + sentence.slice(1) };
+}
+
+/** Who does a task, as far as it says so at its beginning or end, and what is to be done. */
+export function splitOwner(text: string): { readonly owner: string | null; readonly deed: string } {
+  const [lead] = OWNER_FIRST.exec(text) ?? [];
+  if (lead !== undefined) return { owner: nameIn(lead), deed: text.slice(lead.length) };
+  const owner = OWNER_LAST.exec(text)?.slice(1).join('') ?? '';
+  if (owner === '') return { owner: null, deed: text };
+  return { owner: nameIn(owner), deed: text.replace(OWNER_LAST, '').trim() };
+}
+
+function nameIn(text: string): string {
+  return text.replace(/^[*_@\s]+|[*_:\s–—-]+$/g, '').replace(/\[\[(?:[^[\]|]*\|)?([^[\]]*)\]\]/g, '$1');
 }
 
 function deedHints(deed: string): readonly string[] {

@@ -1,15 +1,20 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readVaultFolder } from '../../cli/vault-folder';
 import { ALL_CHECKS } from '../../src/checks/all-checks';
 import { noteName } from '../../src/notes/note';
 import { DEFAULT_SETTINGS } from '../../src/settings';
-import { createSurveyor } from '../../src/survey';
+import { createSurveyor, withTexts } from '../../src/survey';
 import { instant, NOW, ZONE, zoneOf } from '../support/lab';
 
 /** For each check a folder `check/`, in it `check - finds.md`, its silent twin `check - silent.md`, and what the two need. */
-const surveyor = createSurveyor({ ...DEFAULT_SETTINGS, depth: 'work' }, zoneOf(ZONE));
-const vault = readVaultFolder(path.join(__dirname, 'every-finding'), surveyor);
-const survey = surveyor.survey(vault, instant(NOW));
+const FOLDER = path.join(__dirname, 'every-finding');
+const settings = { ...DEFAULT_SETTINGS, depth: 'work', freezes: ['2026-12-20 to 2027-01-01: guests'] } as const;
+const surveyor = createSurveyor(settings, zoneOf(ZONE));
+const vault = readVaultFolder(FOLDER, surveyor);
+const textOf = (note: string): string => readFileSync(path.join(FOLDER, note), 'utf8');
+const texts = new Map(vault.notes.map((note) => [note.path, textOf(note.path)]));
+const survey = withTexts(surveyor.survey(vault, instant(NOW)), texts);
 const open = survey.findings.filter((finding) => !finding.accepted);
 const notes = vault.notes.map((note) => note.path);
 

@@ -2,7 +2,7 @@ import { type Check, type CheckAbout } from '../check';
 import { judgedBackups, named, restoreTestInterval, sharedCause, sourceWords, whose } from '../judged-backups';
 
 export const about: CheckAbout = {
-  says: 'A restore from this backup was never tried. Services of low criticality and the lab are not asked.',
+  says: 'A restore from this backup was never tried. Services of low criticality and the lab are not asked, and nobody is before the first restore test of any backup.',
   why: 'A backup that was never restored is a hope.',
   fix: 'Restore something from it to another place, look at it, and write `last_restore_test` and `restore_test_result`.',
 };
@@ -12,6 +12,12 @@ export const restoreUntested: Check = {
   practice: 'backups',
   depth: 'home',
   severity: 'warning',
+  begins: {
+    anyOf: ['lastRestoreTest', 'restoreTestResult', 'restoreTestEvery', 'lastRestoreMinutes'],
+    setting: 'defaultRestoreTestEvery',
+    offer: 'Ready for restore tests?',
+    how: 'Restore one thing from one backup to another place, look at it, and write the day in last_restore_test.',
+  },
   find(context) {
     const all = judgedBackups(context);
     return all

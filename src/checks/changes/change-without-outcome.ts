@@ -16,9 +16,11 @@ export const changeWithoutOutcome: Check = {
   depth: 'work',
   severity: 'warning',
   find: ({ lab, now }) =>
-    lab.inventory.changes.flatMap(({ path, status, finished, outcome }) => {
+    lab.inventory.changes.flatMap(({ path, status, changeType, finished, outcome }) => {
       const isOver =
         status === 'done' || status === 'rolled-back' || status === 'failed' || (status === undefined && finished);
+      // An emergency is asked on the next day, and by a check of its own.
+      if (changeType === 'emergency') return [];
       if (!isOver || !finished || (outcome ?? '') !== '' || now - finished.at <= TIME_TO_WRITE) return [];
       return [
         {

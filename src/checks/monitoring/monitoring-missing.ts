@@ -3,7 +3,7 @@ import { isPlaceholder } from '../../records/placeholder';
 import { type Check, type CheckAbout, isImportant, judgedServices, pathsOf, titles } from '../check';
 
 export const about: CheckAbout = {
-  says: 'Nothing watches a critical or high service.',
+  says: 'Nothing watches a critical or high service, while something watches others.',
   why: 'Without it the household is the monitoring.',
   fix: 'Let something watch it and say so in `monitored_by`.',
 };
@@ -13,6 +13,11 @@ export const monitoringMissing: Check = {
   practice: 'monitoring',
   depth: 'home',
   severity: 'warning',
+  begins: {
+    anyOf: ['monitoredBy'],
+    offer: 'Ready for monitoring?',
+    how: 'Let something watch what the household would miss first, and write it in monitored_by.',
+  },
   find: (context) =>
     judgedServices(context)
       .filter((service) => isImportant(service) && service.monitoredBy.every(isPlaceholder))

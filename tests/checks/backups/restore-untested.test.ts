@@ -1,7 +1,9 @@
 import { causesOf } from '../../../src/report/causes';
 import { findingsBy, foundBy, type PlainPages, surveyOf } from '../../support/services';
 
-const found = (pages: PlainPages): string[] => foundBy('restore-untested', pages);
+/** A page from which one sees that restore tests have begun, and in which nothing is found. */
+const begun = { elsewhere: { stateful: false, backup: 'none', last_restore_test: '2026-11-01' } };
+const found = (pages: PlainPages): string[] => foundBy('restore-untested', { ...begun, ...pages });
 const job = { type: 'backup-job', last_backup: '2026-11-22' };
 
 describe('restore-untested', () => {
@@ -32,7 +34,8 @@ describe('restore-untested', () => {
   });
 
   it('tells a job and what relies on it by one cause', () => {
-    const findings = findingsBy('restore-untested', { app: { backup: '[[job]]' }, inner: { runs_on: 'app' }, job });
+    const pages = { ...begun, app: { backup: '[[job]]' }, inner: { runs_on: 'app' }, job };
+    const findings = findingsBy('restore-untested', pages);
     expect(findings.map(({ path, cause, severity }) => [path, cause, severity])).toEqual([
       ['app.md', 'job.md', 'warning'],
       ['inner.md', 'job.md', 'warning'],
@@ -41,10 +44,12 @@ describe('restore-untested', () => {
   });
 
   const lines = (pages: PlainPages): string[] =>
-    causesOf(surveyOf(pages)).flatMap(({ check, sentence }) => (check === 'restore-untested' ? [sentence] : []));
+    causesOf(surveyOf({ ...begun, ...pages })).flatMap(({ check, sentence }) =>
+      check === 'restore-untested' ? [sentence] : [],
+    );
 
   it('says that none is on record, not that none was tried', () => {
-    const pages = { app: { backup: 'x' }, inner: { runs_on: 'vm' }, vm: { backup: 'y' } };
+    const pages = { ...begun, app: { backup: 'x' }, inner: { runs_on: 'vm' }, vm: { backup: 'y' } };
     expect(findingsBy('restore-untested', pages).map(({ path, cause, message }) => [path, cause, message])).toEqual([
       ['app.md', 'backups on their own page', 'app has no restore from its backup on record.'],
       ['inner.md', 'vm.md', 'inner, covered by vm, has no restore from its backup on record.'],
@@ -61,6 +66,24 @@ describe('restore-untested', () => {
     expect(lines({ a: { backup: '[[job]]' }, b: { backup: '[[job]]' }, job })).toEqual([
       'job: no restore from the backup is on record; 2 services rely on it.',
     ]);
+  });
+
+  it.each([
+    {},
+    { last_restore_test: '2026-11-01' },
+    { restore_test_result: 'pass' },
+    { restore_test_every: '1y' },
+    { last_restore_minutes: 20 },
+  ])('waits until some page has %j', (page) => {
+    const tests = { elsewhere: { stateful: false, backup: 'none', ...page } };
+    expect(foundBy('restore-untested', { ...tests, app: { backup: 'x' } })).toEqual(
+      Object.keys(page).length === 0 ? [] : ['app'],
+    );
+  });
+
+  it('has begun where the settings say how often', () => {
+    const given = { settings: { defaultRestoreTestEvery: '90d' } };
+    expect(foundBy('restore-untested', { app: { backup: 'x' } }, given)).toEqual(['app']);
   });
 
   it('asks a job as the most critical of what it covers', () => {

@@ -17,7 +17,7 @@ describe(CHECK, () => {
 
   it('is told first of all errors, also of those on critical services', () => {
     const found = survey({
-      'A.md': { type: 'service', criticality: 'critical' },
+      'A.md': { type: 'service', criticality: 'critical', monitored_by: 'none' },
       'Z.md': broken,
     });
     expect(causesOf(found).map(({ check, severity }) => `${severity} ${check}`)).toEqual([

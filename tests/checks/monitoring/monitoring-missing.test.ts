@@ -2,8 +2,11 @@ import { findings, foundIn, survey, told } from '../../support/lab';
 
 const CHECK = 'monitoring-missing';
 
+/** A page from which one sees that monitoring has begun. */
+const BEGUN = { 'Web.md': { type: 'service', monitored_by: 'a script' } };
+
 function service(properties: object): readonly string[] {
-  return findings(survey({ 'DNS.md': { type: 'service', ...properties } }), CHECK);
+  return findings(survey({ 'DNS.md': { type: 'service', ...properties }, ...BEGUN }), CHECK);
 }
 
 describe(CHECK, () => {
@@ -35,9 +38,16 @@ describe(CHECK, () => {
     expect(service({ criticality: 'critical', status })).toEqual([]);
   });
 
+  it('waits until something watches something', () => {
+    const dns = { type: 'service', criticality: 'critical' };
+    expect(foundIn(survey({ 'DNS.md': dns }), CHECK)).toEqual([]);
+    expect(foundIn(survey({ 'DNS.md': { ...dns, monitored_by: 'none' } }), CHECK)).toEqual(['DNS.md']);
+    expect(foundIn(survey({ 'DNS.md': dns, ...BEGUN }), CHECK)).toEqual(['DNS.md']);
+  });
+
   it('tells several services as one sentence', () => {
     const page = { type: 'service', criticality: 'high' };
-    expect(told(survey({ 'A.md': page, 'B.md': page, 'C.md': page }), CHECK)).toEqual([
+    expect(told(survey({ 'A.md': page, 'B.md': page, 'C.md': page, ...BEGUN }), CHECK)).toEqual([
       '3 critical or high services are watched by nothing: A, B and C.',
     ]);
   });
