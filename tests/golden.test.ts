@@ -2,9 +2,12 @@
 import path from 'node:path';
 import { readArguments } from '../cli/arguments';
 import { runCommand } from '../cli/commands';
+import { readVaultFolder } from '../cli/vault-folder';
 import { expectFile } from './support/expect-file';
 
 const VAULT = path.join(__dirname, '../examples/homelab-vault');
+/** Twelve services with four properties each, one backup job, one incident: what most vaults look like after an evening. */
+const MODEST = path.join(__dirname, 'vaults/modest-lab');
 
 function run(...words: string[]): string {
   const request = readArguments([...words, '--now', '2026-11-23T12:00', '--zone', 'Europe/Vienna']);
@@ -28,5 +31,25 @@ describe('the example vault', () => {
     ['graph.svg', ['graph', VAULT, '--format', 'svg']],
   ])('gives %s', (name, words) => {
     expectFile(name, run(...words));
+  });
+});
+
+describe('a modest lab', () => {
+  it('has at most seven lines, and no property is demanded', () => {
+    const report = run('report', MODEST);
+    expectFile('modest-lab.md', report);
+    const [first = ''] = report.split('\n## ').slice(1);
+    expect(first).toMatch(/^What to do first\n/);
+    expect(first.match(/^\d+\. /gm)?.length).toBeLessThanOrEqual(7);
+    expect(report).not.toContain('more thing');
+  });
+
+  it('has no more than four properties on a page, and is read as twelve services, one backup job and one incident', () => {
+    const { counts } = JSON.parse(run('report', MODEST, '--format', 'json')) as { counts: unknown };
+    expect(counts).toEqual({ services: 12, changes: 0, incidents: 1, backupJobs: 1 });
+    const pages = readVaultFolder(MODEST, { mayHoldRecord: () => true, needsBody: () => false }).notes;
+    expect(pages.map(({ frontmatter }) => Object.keys(frontmatter ?? {}).length).every((count) => count <= 4)).toBe(
+      true,
+    );
   });
 });

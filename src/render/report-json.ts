@@ -1,9 +1,11 @@
 import { isoWithOffset } from '../dates';
+import { allFiguresOf } from '../report/all-figures';
 import type { Report } from '../report/report';
+import { scorecardEntries } from './scorecard-json';
 
 /** The report for other programs; its shape is promised in the docs and changes only with `schema`. */
 export function renderReportJson(report: Report): string {
-  const { survey, counts, unfilled, standsOn } = report;
+  const { survey, counts, unfilled, standsOn, scorecard } = report;
   const { findings } = survey;
   return toJson({
     schema: 1,
@@ -23,8 +25,8 @@ export function renderReportJson(report: Report): string {
     })),
     unfilled,
     standsOn,
-    scorecard: [],
-    availability: [],
+    scorecard: scorecardEntries(scorecard),
+    availability: allFiguresOf(survey),
   });
 }
 

@@ -1,7 +1,8 @@
 import type { Finding } from '../checks/run-checks';
 import { counted, dayOf, timeOf } from '../dates';
-import type { Cause } from '../report/causes';
-import type { Report } from '../report/report';
+import { standingWords } from '../report/news-words';
+import type { PartId } from '../report/parts/part';
+import type { Report, ToldCause } from '../report/report';
 import { renderPicture } from './graph-mermaid';
 import {
   beginsWithTitle,
@@ -13,25 +14,60 @@ import {
   noteLinks,
   table,
 } from './markdown';
-import { sentenceMarkdown } from './sentence-markdown';
+import { levelsPart, memoryPart, newsPart } from './report-memory';
+import { renderPart } from './report-parts';
+import { renderTrend } from './trend-chart';
 
 const SIGNS = { error: '🔴 Error', warning: '🟡 Warning', info: '🔵 Note' } as const;
 const MOST_STANDS_ON = 5;
-const MOST_LINKS = 12;
+const MOST_LINKS = 6;
 const MOST_UNFILLED = 10;
+/** The parts that do not stand directly below the first screen. */
+const AFTER_THE_LAB: readonly PartId[] = ['weak-spots', 'method'];
 
 /** The report as every shell shows it: the first screen says what to do, the rest is folded or left out where it is empty. */
 export function renderReport(report: Report): string {
+  const told = (wanted: (id: PartId) => boolean): readonly (readonly string[])[] =>
+    report.parts.filter(({ id }) => wanted(id)).map(renderPart);
   const parts = [
     [`**${escapeText(report.headline)}**`],
     causeList(report),
+    newsPart(report),
     moreCauses(report),
+    ...told((id) => !AFTER_THE_LAB.includes(id)),
     standsOnPart(report),
+    ...told((id) => id === 'weak-spots'),
     picturePart(report),
+    trendPart(report),
     acceptedPart(report),
     unfilledPart(report),
+    levelsPart(report),
+    memoryPart(report),
+    offersPart(report),
+    ...told((id) => id === 'method'),
     [methodLine(report)],
   ];
+  return inOneText(parts);
+}
+
+/**
+ * The first screen of the report, and what could be begun: for where there is no place for more.
+ * @param most how many causes are in sight; the rest is folded
+ */
+export function renderFirstScreen(report: Report, most = report.causes.length): string {
+  const causes = [...report.causes, ...report.more];
+  const short = { ...report, causes: causes.slice(0, most), more: causes.slice(most) };
+  const parts = [
+    [`**${escapeText(report.headline)}**`],
+    causeList(short),
+    newsPart(report),
+    moreCauses(short),
+    offersPart(report),
+  ];
+  return inOneText(parts);
+}
+
+function inOneText(parts: readonly (readonly string[])[]): string {
   return `${parts
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
@@ -43,7 +79,7 @@ function causeList({ causes }: Report): readonly string[] {
   return ['## What to do first', '', ...causes.flatMap((cause, index) => causeLines(cause, `${index + 1}. `))];
 }
 
-function causeLines(cause: Cause, bullet: string): readonly string[] {
+function causeLines(cause: ToldCause, bullet: string): readonly string[] {
   const indent = ' '.repeat(bullet.length);
   const paths = [...new Set(cause.findings.map((finding) => finding.path))].filter((path) => path !== '');
   const others = paths.filter((path) => path !== cause.path);
@@ -51,8 +87,9 @@ function causeLines(cause: Cause, bullet: string): readonly string[] {
   const isAboutNote = paths.length < 2 || beginsWithTitle(cause.sentence, cause.path);
   const sentence = isAboutNote ? linkedSentence(cause.sentence, cause.path) : escapeSentence(cause.sentence);
   const links = isAboutNote ? others : paths;
+  const standing = cause.standing ? `, ${standingWords(cause.standing)}` : '';
   return [
-    `${bullet}**${SIGNS[cause.severity]}:** ${sentence}`,
+    `${bullet}**${SIGNS[cause.severity]}${standing}:** ${sentence}`,
     `${indent}→ ${escapeSentence(cause.fix)} \`${cause.check}\``,
     ...(links.length > 0
       ? [`${indent}${isAboutNote ? 'Also affected' : 'Pages'}: ${noteLinks(links, MOST_LINKS)}`]
@@ -68,11 +105,8 @@ function moreCauses({ more }: Report): readonly string[] {
   );
 }
 
-function standsOnPart({ standsOn, worstPair, isAnyRated }: Report): readonly string[] {
-  const single = standsOn.length === 0 ? [] : singleFailures(standsOn, isAnyRated);
-  const pair = worstPair === null ? [] : [sentenceMarkdown(worstPair.sentence)];
-  const parts = [single, pair].filter((lines) => lines.length > 0);
-  return parts.length === 0 ? [] : ['## What the lab stands on', ...parts.flatMap((lines) => ['', ...lines])];
+function standsOnPart({ standsOn, isAnyRated }: Report): readonly string[] {
+  return standsOn.length === 0 ? [] : ['## What the lab stands on', '', ...singleFailures(standsOn, isAnyRated)];
 }
 
 function singleFailures(standsOn: Report['standsOn'], isAnyRated: boolean): readonly string[] {
@@ -90,6 +124,21 @@ function singleFailures(standsOn: Report['standsOn'], isAnyRated: boolean): read
 
 function picturePart({ picture, survey }: Report): readonly string[] {
   return picture ? ['## The weakest spot in a picture', '', ...renderPicture(picture, survey.lab.inventory)] : [];
+}
+
+function trendPart({ trend }: Report): readonly string[] {
+  return trend ? ['## Over the weeks', '', ...renderTrend(trend)] : [];
+}
+
+function offersPart({ offers }: Report): readonly string[] {
+  if (offers.length === 0) return [];
+  return folded(
+    `Ready for more? ${counted(offers.length, 'practice')} not begun`,
+    offers.map(
+      ({ question, how, notes }) =>
+        `- **${escapeText(question)}** ${escapeSentence(how)} Today it would have something to say about ${counted(notes, 'note')}.`,
+    ),
+  );
 }
 
 function acceptedPart({ accepted, survey }: Report): readonly string[] {

@@ -1,4 +1,3 @@
-import type { Severity } from '../checks/check';
 import type { Report } from '../report/report';
 import { renderReport } from './report-markdown';
 
@@ -21,17 +20,7 @@ export function reportNote(report: Report): ReportNote {
   const name = `Hygiene ${report.week}.md`;
   return {
     path: folder === '' ? name : `${folder}/${name}`,
-    properties: [
-      ['type', 'hygiene-report'],
-      ['report_week', report.week],
-      ['report_errors', countOf(report, 'error')],
-      ['report_warnings', countOf(report, 'warning')],
-      ['report_services', report.counts.services],
-    ],
+    properties: [['type', 'hygiene-report'], ['report_week', report.week], ...Object.entries(report.figures)],
     body: renderReport(report),
   };
-}
-
-function countOf({ causes, more }: Report, severity: Severity): number {
-  return [...causes, ...more].filter((cause) => cause.severity === severity).length;
 }

@@ -3,7 +3,16 @@ import { escapeText, noteLink } from './markdown';
 
 /** A sentence as Markdown: its pages as links, its text escaped. */
 export function sentenceMarkdown(sentence: Sentence): string {
-  return sentence.map((part) => (typeof part === 'string' ? escapePart(part) : noteLink(part.path))).join('');
+  return written(sentence, false);
+}
+
+/** The same for a cell of a table. */
+export function sentenceInTable(sentence: Sentence): string {
+  return written(sentence, true);
+}
+
+function written(sentence: Sentence, inTable: boolean): string {
+  return sentence.map((part) => (typeof part === 'string' ? escapePart(part) : noteLink(part.path, inTable))).join('');
 }
 
 /** Blanks at the ends stay: they stand next to a link. */

@@ -154,7 +154,9 @@ function monitoringState({ lab }: Survey, { path, monitoredBy, criticality }: Se
   const targets = lab.inventory.targets(path, 'monitoredBy').filter((target) => !saysNothing(target));
   if (targets.length > 0) return pass(sentence`Watched by ${inRow(targets)}.`);
   if (monitoredBy.length > 0) return notAsked('Its page says that nothing watches it.');
-  if (criticality === undefined) return { mark: 'unfilled', sentence: ['Not filled in yet: monitored_by.'] };
+  // Critical and high ones come here only while nobody has begun to watch anything: then nothing is found.
+  const isAsked = criticality === undefined || criticality === 'critical' || criticality === 'high';
+  if (isAsked) return { mark: 'unfilled', sentence: ['Not filled in yet: monitored_by.'] };
   return notAsked('Nothing watches it; only critical and high services are asked.');
 }
 

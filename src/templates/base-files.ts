@@ -7,6 +7,7 @@ import { SERVICE_PROPERTIES } from '../records/service';
 import type { Settings } from '../settings';
 import { baseWords, type BaseWords, isOfKind, outsideOf, quoted } from './base-words';
 import { notePath } from './note-name';
+import { reportsBase } from './reports-base';
 import { yamlText, type YamlValue } from './yaml-text';
 
 /**
@@ -38,9 +39,12 @@ interface Base {
 export function baseFiles(settings: Settings): readonly { readonly path: string; readonly text: string }[] {
   const bases = [services(settings), changes(settings), incidents(settings), backups(settings)];
   const folder = folderOf(settings.servicesFolder.replace(/\/+$/, ''));
-  return bases.map((base) => ({
-    path: notePath(folder, base.name, () => false).replace(/md$/, 'base'),
-    text: yamlText(baseValue(base, settings)),
+  return [
+    ...bases.map((base) => ({ name: base.name, value: baseValue(base, settings) })),
+    { name: 'Hygiene reports', value: reportsBase() },
+  ].map(({ name, value }) => ({
+    path: notePath(folder, name, () => false).replace(/md$/, 'base'),
+    text: yamlText(value),
   }));
 }
 

@@ -2,23 +2,9 @@
  * @jest-environment jsdom
  */
 import fc from 'fast-check';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { DependencyEdge, Relation } from '../../src/inventory/dependency-graph';
 import { mermaidOf, renderMermaid } from '../../src/render/graph-mermaid';
-
-/** The version that the app ships (1.13: Mermaid 11.13.0); package.json pins it. */
-interface Mermaid {
-  parse(text: string): Promise<unknown>;
-}
-
-/** The bundle keeps itself in a variable and ends by copying it to the global object, which works in a browser's scripts alone. */
-function loadMermaid(): Mermaid {
-  const file = path.join(__dirname, '../../node_modules/mermaid/dist/mermaid.min.js');
-  const source = readFileSync(file, 'utf8').replace(/globalThis\["mermaid"\]\s*=[^\n]*$/m, '');
-  const load = new Function(`${source}\nreturn __esbuild_esm_mermaid_nm.mermaid.default;`) as () => Mermaid;
-  return load();
-}
+import { loadMermaid } from '../support/mermaid';
 
 const mermaid = loadMermaid();
 const service = (path: string, environment?: 'lab'): { path: string; title: string; environment?: 'lab' } => ({

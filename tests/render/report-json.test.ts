@@ -11,7 +11,7 @@ interface Json {
 const parse = (text: string): Json => JSON.parse(text) as Json;
 
 describe('renderReportJson', () => {
-  it('has the shape that the docs promise, with what a later version fills as empty lists', () => {
+  it('has the shape that the docs promise', () => {
     const found = survey({ 'NAS.md': { type: 'storage' }, 'Photos.md': { type: 'vm', criticality: 'critical' } });
     const { findings, unfilled, standsOn, ...rest } = parse(renderReportJson(buildReport(found)));
     expect(rest).toEqual({
@@ -19,8 +19,31 @@ describe('renderReportJson', () => {
       now: '2026-11-23T12:00:00+01:00',
       depth: 'home',
       counts: { services: 1, changes: 0, incidents: 0, backupJobs: 0 },
-      scorecard: [],
-      availability: [],
+      scorecard: [
+        {
+          path: 'Photos.md',
+          title: 'Photos',
+          level: 'none',
+          practices: {
+            documentation: 'unknown',
+            changes: 'not-applicable',
+            monitoring: 'unknown',
+            backups: 'fail',
+            availability: 'unknown',
+            security: 'unknown',
+          },
+        },
+      ],
+      availability: [7, 30, 90, 182, 365].map((days) => ({
+        path: 'Photos.md',
+        title: 'Photos',
+        days,
+        uptime: null,
+        outageMinutes: 0,
+        derivedMinutes: 0,
+        excludedMinutes: 0,
+        slo: null,
+      })),
     });
     expect(findings.length).toBeGreaterThan(0);
     for (const finding of findings) {
@@ -31,7 +54,12 @@ describe('renderReportJson', () => {
   });
 
   it('has accepted findings among the others, without the words of the acceptance', () => {
-    const risk = { type: 'vm', criticality: 'critical', accepted_risks: ['monitoring-missing: it is a toy'] };
+    const risk = {
+      type: 'vm',
+      criticality: 'high',
+      monitored_by: 'none',
+      accepted_risks: ['monitoring-missing: a toy'],
+    };
     const { findings } = parse(renderReportJson(buildReport(survey({ 'A.md': risk }))));
     expect(findings.find((finding) => finding['check'] === 'monitoring-missing')).toMatchObject({ accepted: true });
   });
@@ -39,6 +67,7 @@ describe('renderReportJson', () => {
   it('is full where there is nothing', () => {
     const json = parse(renderReportJson(buildReport(survey({}))));
     expect(json).toMatchObject({ findings: [], unfilled: [], standsOn: [], counts: { services: 0 } });
+    expect(json).toMatchObject({ scorecard: [], availability: [] });
   });
 
   it('carries every name as it is', () => {

@@ -1,6 +1,8 @@
 import { renderReport } from '../../src/render/report-markdown';
-import { buildReport } from '../../src/report/report';
+import { buildReport, type Report } from '../../src/report/report';
 import { type Pages, survey, type SurveyOptions } from '../support/lab';
+import { reportAt, written } from '../support/weeks-of-reports';
+import { hostileSurvey } from './hostile-lab';
 
 const linesOf = (pages: Pages, options?: SurveyOptions): readonly string[] =>
   renderReport(buildReport(survey(pages, options))).split('\n');
@@ -31,8 +33,8 @@ describe('a cause', () => {
     ]);
     const names = Array.from({ length: 14 }, (_, i) => `App ${i + 10}`);
     const pages = Object.fromEntries(names.map((name) => [`${name}.md`, { type: 'service' }]));
-    const shown = names.slice(0, 12).map((name) => `[[${name}]]`);
-    expect(cause(1, pages)[2]).toBe(`   Pages: ${shown.join(', ')} and 2 more`);
+    const shown = names.slice(0, 6).map((name) => `[[${name}]]`);
+    expect(cause(1, pages)[2]).toBe(`   Pages: ${shown.join(', ')} and 8 more`);
   });
 
   it('that is a note has the link to that note in the sentence, and the others behind it', () => {
@@ -76,13 +78,51 @@ describe('what the lab stands on', () => {
       'One failure each, and how many critical or high services fall with it.',
     );
   });
+});
 
-  it('ends with the worst pair, which is all there is to say where no single failure takes down anything', () => {
-    const spare = { 'DNS.md': { ...fine, replicas: ['One', 'Two'] }, 'One.md': fine, 'Two.md': fine };
-    const pair =
-      'If [[One]] and [[Two]] fail together, 1 service that matters goes down that neither takes down alone: [[DNS]].';
-    expect(part(spare)[0]).toBe(pair);
-    expect(linesOf({ ...spare, ...pages })).toEqual(expect.arrayContaining(['| [[NAS]] | 1 | [[Wiki]] |', '', pair]));
-    expect(linesOf(pages).filter((line) => line.includes('fail together'))).toEqual([]);
+describe('the whole', () => {
+  const headings = (report: Report): readonly string[] =>
+    renderReport(report)
+      .split('\n')
+      .filter((line) => /^(## |> \[!)/.test(line))
+      .map((line) => line.replace(/^(## |> \[!\w+\]- )/, ''));
+
+  it('is short where all is well: a headline, and how it was computed', () => {
+    const report = buildReport(survey({ 'A.md': { ...fine, kind: 'app', criticality: 'low', environment: 'lab' } }));
+    expect(renderReport(report)).toMatch(/^\*\*Nothing to do: 1 service looked at, and nothing found\.\*\*\n/);
+    expect(report.causes).toEqual([]);
+    expect(headings(report)).not.toContain('What to do first');
+    expect(headings(report).filter((heading) => heading.startsWith('What was found'))).toEqual([]);
+  });
+
+  it('says right below its causes what is new and what was fixed, and what was found at its foot', () => {
+    const before = reportAt('2026-11-18T12:00', {
+      'A.md': { type: 'service' },
+      'B.md': { ...fine, runs_on: '[[No]]' },
+    });
+    const report = reportAt('2026-11-23T12:00', { 'A.md': { type: 'service' }, 'B.md': fine }, written(before));
+    const lines = renderReport(report).split('\n');
+    expect(lines[4]).toBe('1. **🟡 Warning, open for 1 week:** [[A]] has no backup on record.');
+    expect(lines.slice(6, 10)).toEqual([
+      '',
+      'Since the report of W47: nothing new, 1 still open, for 1 week, 1 fixed.',
+      '',
+      'Fixed: [[B]] (link-broken).',
+    ]);
+    expect(lines).toContain('> | `backup-missing` | [[A]] | no backup | 2026-11-18 |');
+    expect(headings(report)).toContain('What was found: 1 finding');
+    expect(lines).toContain('- Findings: 2, 1 over the last 2 weeks.');
+  });
+
+  it('offers at its foot what nobody has begun, and holds it against nobody', () => {
+    const page = { ...fine, backup: 'x', last_backup: '2026-11-23' };
+    const lines = linesOf({ 'A.md': page });
+    expect(lines).toContain('> [!info]- Ready for more? 1 practice not begun');
+    expect(lines.find((line) => line.includes('Ready for restore tests?'))).toMatch(/`last_restore_test`.*1 note\.$/);
+  });
+
+  it('has every part of the lab once, each with a heading of its own', () => {
+    const all = headings(buildReport(hostileSurvey()));
+    expect(new Set(all).size).toBe(all.length);
   });
 });

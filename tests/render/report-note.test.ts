@@ -17,16 +17,24 @@ describe('reportNote', () => {
     expect(note({ reportsFolder: '/' }).path).toBe('Hygiene 2026-W48.md');
   });
 
-  it('has figures for queries: what is open, by cause, and how many services there are', () => {
-    const report = buildReport(survey({ ...PAGES, 'B.md': { type: 'vm', criticality: 'critical' } }));
+  it('has figures for queries: what is open, by cause, and how the services stand', () => {
+    const report = buildReport(
+      survey({ ...PAGES, 'B.md': { type: 'vm', criticality: 'critical' }, 'C.md': { type: 'vm', status: 'retired' } }),
+    );
     const causes = [...report.causes, ...report.more];
     const { properties } = reportNote(report);
     expect(Object.fromEntries(properties)).toEqual({
       type: 'hygiene-report',
       report_week: '2026-W48',
+      report_findings: causes.flatMap(({ findings }) => findings).length,
       report_errors: causes.filter(({ severity }) => severity === 'error').length,
       report_warnings: causes.filter(({ severity }) => severity === 'warning').length,
+      report_new: 0,
+      report_fixed: 0,
       report_services: 2,
+      report_bronze: 0,
+      report_silver: 0,
+      report_gold: 0,
     });
   });
 
@@ -39,7 +47,7 @@ describe('reportNote', () => {
   it('is a whole note in an empty vault', () => {
     const { body, properties } = reportNote(buildReport(survey({})));
     expect(body).toContain('No service was found.');
-    expect(Object.fromEntries(properties)).toMatchObject({ report_errors: 0, report_services: 0 });
+    expect(Object.fromEntries(properties)).toMatchObject({ report_findings: 0, report_errors: 0, report_services: 0 });
   });
 
   it('is not ended by the end mark in a name, a link, a value or an accepted risk', () => {

@@ -49,7 +49,7 @@ describe('findings of one check with one cause', () => {
       'backup-stale one: 2',
       'backup-stale two: 2',
     ]);
-    expect(told({ a: {}, b: { backup: 'none' }, c: { ...fine, criticality: 'high', monitored_by: '' } })).toEqual([
+    expect(told({ a: {}, b: { backup: 'none' }, c: { ...fine, criticality: 'high', monitored_by: 'none' } })).toEqual([
       'monitoring-missing c: 1',
       'backup-missing a: 1',
       'backup-missing b: 1',

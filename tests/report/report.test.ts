@@ -9,6 +9,9 @@ const headlineOf = (pages: PlainPages, given: Given = {}): string => reportOf(pa
 /** A service of which there is nothing to find. */
 const fine = { stateful: false };
 
+/** The same, from which one sees that restore tests have begun. */
+const tested = { ...fine, backup: 'none', last_restore_test: '2026-11-01' };
+
 /** As many causes as asked: names that are a slip away from that of a service, each another. */
 function brokenLinks(count: number): PlainPages {
   const names = Array.from({ length: count }, (_, i) => `app${i}`);
@@ -37,9 +40,12 @@ describe('the headline', () => {
     ['2 things would hurt, in 2 services.', brokenLinks(2)],
     ['1 thing is worth a look, in 1 service.', { a: {} }],
     ['1 thing is worth a look, in 2 services.', { a: {}, b: {} }],
-    ['2 things are worth a look, in 2 services.', { a: { backup: 'x' }, b: fine }],
+    ['2 things are worth a look, in 2 services.', { a: { backup: 'x' }, b: tested }],
     ['1 thing would hurt, 1 is worth a look, in 2 services.', { ...brokenLinks(1), b: {} }],
-    ['1 thing would hurt, 2 are worth a look, in 2 services.', { ...brokenLinks(1), b: { backup: 'x' } }],
+    [
+      '1 thing would hurt, 2 are worth a look, in 2 services.',
+      { ...brokenLinks(1), b: { backup: 'x', restore_test_every: '90d' } },
+    ],
     ['10 things would hurt, in 10 services.', brokenLinks(10)],
     ['1 thing is worth a look, in 1 service.', withoutPage(1)],
     ['1 thing is worth a look, in 10 services.', withoutPage(10)],

@@ -42,6 +42,9 @@ const FULL = {
 };
 const VM = { vm: { kind: 'vm' }, Kuma: {} };
 
+/** Somebody has begun to watch things and to restore them: before, nobody is asked to. */
+const BEGUN = { other: { environment: 'lab', monitored_by: 'Kuma', last_restore_test: '2026-11-01' } };
+
 describe('the practices of a service', () => {
   it('are fine where all is filled in and nothing was found', () => {
     expect(states(cardOf({ ...VM, photos: FULL }, 'photos'))).toEqual({
@@ -72,6 +75,7 @@ describe('the practices of a service', () => {
   it('need a look for the worst that was found, and how much more', () => {
     const pages = {
       ...VM,
+      ...BEGUN,
       photos: { ...FULL, monitored_by: undefined, last_backup: '2026-11-01', last_restore_test: undefined },
     };
     const found = states(cardOf(pages, 'photos'));
@@ -81,9 +85,14 @@ describe('the practices of a service', () => {
     );
   });
 
+  it('are not filled in where nobody has begun to watch anything, however much it matters', () => {
+    const found = states(cardOf({ ...VM, photos: { ...FULL, monitored_by: undefined } }, 'photos'));
+    expect(found['monitoring']).toBe('not filled in. Not filled in yet: monitored_by.');
+  });
+
   it('are not asked where its page says that a risk is accepted, or that there is no backup', () => {
     const risk = { ...FULL, monitored_by: undefined, accepted_risks: ['monitoring-missing: only for us'] };
-    expect(states(cardOf({ ...VM, photos: risk }, 'photos'))['monitoring']).toBe(
+    expect(states(cardOf({ ...VM, ...BEGUN, photos: risk }, 'photos'))['monitoring']).toBe(
       'not asked. Accepted as a risk: photos is high, and nothing watches it.',
     );
     const none = { ...FULL, backup: 'none', backup_reason: 'built anew in an hour' };

@@ -1,6 +1,9 @@
 import { load } from 'js-yaml';
+import { reportNote } from '../../src/render/report-note';
+import { buildReport } from '../../src/report/report';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/settings';
 import { baseFiles, GRAPH_LAYOUT } from '../../src/templates/base-files';
+import { survey } from '../support/lab';
 
 interface View {
   readonly type: string;
@@ -79,6 +82,7 @@ describe('the bases', () => {
       'Homelab/Changes.base',
       'Homelab/Incidents.base',
       'Homelab/Backups.base',
+      'Homelab/Hygiene reports.base',
     ]);
     expect(Object.keys(bases({ servicesFolder: 'Services' }))[0]).toBe('Services.base');
     expect(Object.keys(bases({ servicesFolder: '../../Lab/Services' }))[0]).toBe('Lab/Services.base');
@@ -125,7 +129,17 @@ describe('the bases', () => {
     expect(views('Changes')).toEqual(['Scheduled', 'Last 30 days', 'To review', 'All']);
     expect(views('Incidents')).toEqual(['Open', 'All', 'Cause not known']);
     expect(views('Backups')).toEqual(['Older than 7 days', 'All', 'Restore tests']);
+    expect(views('Hygiene reports')).toEqual(['Week by week', 'Levels']);
     expect(base('Backups', OWN).views[0]?.name).toBe('Older than 2 days');
+  });
+
+  it('show in the trend exactly the figures that reports have, in columns that all have a heading', () => {
+    const { properties } = reportNote(buildReport(survey({})));
+    const written = properties.map(([name]) => `note.${name}`).filter((name) => name !== 'note.type');
+    const { views, properties: headings } = base('Hygiene reports');
+    const shown = views.flatMap(({ order, sort }) => [...order.slice(1), ...(sort ?? []).map((by) => by.property)]);
+    expect([...new Set(shown)].sort()).toEqual([...written].sort());
+    expect(Object.keys(headings).sort()).toEqual([...written].sort());
   });
 
   it('have the dependency graph of the services, without those that are retired', () => {
