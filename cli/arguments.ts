@@ -1,6 +1,7 @@
 /** The command line's grammar: words in, a request or a complaint out. */
 import { parseArgs } from 'node:util';
 import type { Severity } from '../src/checks/check';
+import { PART_IDS, type PartId } from '../src/report/parts/shape';
 import type { Criticality } from '../src/records/service';
 import type { Depth } from '../src/settings';
 
@@ -28,6 +29,8 @@ export interface Request {
   readonly kinds?: readonly string[];
   readonly criticalities?: readonly (Criticality | 'unrated')[];
   readonly search?: string;
+  /** Only these parts of the report; empty: all of it. */
+  readonly parts: readonly PartId[];
   /** As the picture in the app leaves out what would hide the rest. */
   readonly simplify: boolean;
   readonly write: boolean;
@@ -57,7 +60,7 @@ const FORMATS: Readonly<Record<Command, readonly string[]>> = {
 };
 const COMMON = ['now', 'zone', 'help'];
 const OPTIONS: Readonly<Record<Command, readonly string[]>> = {
-  report: ['format', 'depth', 'fail-on', 'write'],
+  report: ['format', 'depth', 'fail-on', 'part', 'write'],
   check: ['depth', 'fail-on'],
   impact: ['format'],
   suspects: ['format', 'healthy'],
@@ -82,6 +85,7 @@ const GRAMMAR = {
   kind: { type: 'string' },
   criticality: { type: 'string' },
   search: { type: 'string' },
+  part: { type: 'string', multiple: true },
   simplify: { type: 'boolean' },
   write: { type: 'boolean' },
   host: { type: 'string' },
@@ -125,6 +129,7 @@ export function readArguments(words: readonly string[]): Request | null {
     ),
     ...given('criticalities', manyOf('criticality', values.criticality, CRITICALITIES)),
     ...given('search', values.search?.trim()),
+    parts: partsIn(values.part ?? [], values.format),
     simplify: values.simplify === true,
     ...given('now', values.now),
     ...given('zone', values.zone),
@@ -134,9 +139,9 @@ export function readArguments(words: readonly string[]): Request | null {
 }
 
 type Switch = 'healthy' | 'simplify' | 'write' | 'help' | 'by-name' | 'all' | 'undo';
-type Values = Partial<Record<Exclude<keyof typeof GRAMMAR, Switch>, string>> & {
+type Values = Partial<Record<Exclude<keyof typeof GRAMMAR, Switch | 'part'>, string>> & {
   readonly [name in Switch]?: boolean;
-};
+} & { readonly part?: readonly string[] };
 
 /** The words after `--healthy`, up to the next option, are the notes that work. */
 function parse(words: readonly string[]): { values: Values; positionals: string[]; healthy: string[] } {
@@ -198,6 +203,14 @@ function checkNamed(command: Command, named: readonly string[], isUndo: boolean)
     throw new UsageError(`${command} wants ${wanted[0]}: homelab-ops ${command} <vault> ${wanted[1]}...`);
   if (!wanted && command !== 'cold-start' && named.length > 0)
     throw new UsageError(`${command} takes one vault and no further words; "${named[0] ?? ''}" is one too many`);
+}
+
+/** Each time one, or several with commas; each counts once, where it was named first. */
+function partsIn(words: readonly string[], format: string | undefined): readonly PartId[] {
+  const parts = words.flatMap((word) => manyOf('part', word, PART_IDS) ?? []);
+  if (parts.length > 0 && format === 'json')
+    throw new UsageError('--part is for text; in --format json all of the report is there');
+  return [...new Set(parts)];
 }
 
 const CRITICALITIES = ['critical', 'high', 'medium', 'low', 'unrated'] as const;

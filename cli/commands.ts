@@ -6,11 +6,14 @@ import { renderImpactJson, renderSuspectsJson } from '../src/render/impact-json'
 import { renderImpact } from '../src/render/impact-markdown';
 import { renderReportJson } from '../src/render/report-json';
 import { renderReport } from '../src/render/report-markdown';
+import { renderParts } from '../src/render/report-parts';
 import { renderSuspects } from '../src/render/suspects-markdown';
 import { caveatsOf } from '../src/report/caveats';
-import { buildReport } from '../src/report/report';
+import type { PartId } from '../src/report/parts/shape';
+import type { Report } from '../src/report/report';
+import { notesForReport } from '../src/report/weekly';
 import { suspectsOf } from '../src/suspects';
-import type { Survey } from '../src/survey';
+import { type Survey, withTexts } from '../src/survey';
 import { adopt } from './adopt';
 import type { Command, Request } from './arguments';
 import { coldStartOf } from './cold-start';
@@ -19,12 +22,13 @@ import { servicesNamed } from './named';
 import { type Answer, openVault, type Outcome, type System } from './open-vault';
 import { propose } from './propose';
 import { undo } from './undo';
+import { reportOf, textsOf } from './weekly-report';
 import { writeReport } from './write-report';
 
 type SurveyCommand = Exclude<Command, 'adopt' | 'import' | 'evidence'>;
 
-const COMMANDS: Readonly<Record<SurveyCommand, (survey: Survey, request: Request) => Answer>> = {
-  report,
+/** What is answered from the survey alone. */
+const COMMANDS: Readonly<Record<Exclude<SurveyCommand, 'report'>, (survey: Survey, request: Request) => Answer>> = {
   check: ({ findings }) => ({ text: renderFindingLines(findings) }),
   impact,
   suspects,
@@ -39,13 +43,22 @@ export function runCommand(request: Request, system: System): Outcome {
   }
   if (command === 'adopt') return adopt(request, system);
   const { surveyor, contents, now, messages } = openVault(request, system);
-  const survey = surveyor.survey(contents, now);
-  const answer = COMMANDS[command](survey, request);
+  const { survey, answer } = answerOf(command, surveyor.survey(contents, now), request);
   return {
     text: answer.text,
     messages: [...messages, ...(answer.messages ?? [])],
     exitCode: failsOn(survey, request.failOn) ? 1 : 0,
   };
+}
+
+/** With the survey that it was answered from: what is found in whole notes counts for `--fail-on` too. */
+function answerOf(command: SurveyCommand, survey: Survey, request: Request): { survey: Survey; answer: Answer } {
+  if (command === 'report') {
+    const report = reportOf(request.vault, survey);
+    return { survey: report.survey, answer: reportAnswer(report, request) };
+  }
+  const asked = command === 'check' ? withTexts(survey, textsOf(request.vault, notesForReport(survey))) : survey;
+  return { survey: asked, answer: COMMANDS[command](asked, request) };
 }
 
 function failsOn(survey: Survey, failOn: Severity | undefined): boolean {
@@ -55,10 +68,17 @@ function failsOn(survey: Survey, failOn: Severity | undefined): boolean {
   );
 }
 
-function report(survey: Survey, request: Request): Answer {
-  const built = buildReport(survey);
-  const messages = request.write ? [writeReport(request.vault, built)] : [];
-  return { text: request.format === 'json' ? renderReportJson(built) : renderReport(built), messages };
+function reportAnswer(report: Report, request: Request): Answer {
+  const messages = request.write ? [writeReport(request.vault, report)] : [];
+  if (request.parts.length > 0) return partsAnswer(report, request.parts, messages);
+  return { text: request.format === 'json' ? renderReportJson(report) : renderReport(report), messages };
+}
+
+/** The parts that are asked for, in that order; what has nothing to say is told beside. */
+function partsAnswer({ parts }: Report, ids: readonly PartId[], messages: readonly string[]): Answer {
+  const told = ids.flatMap((id) => parts.find((part) => part.id === id) ?? []);
+  const quiet = ids.filter((id) => !told.some((part) => part.id === id));
+  return { text: renderParts(told), messages: [...messages, ...quiet.map((id) => `${id}: nothing to say.`)] };
 }
 
 function impact(survey: Survey, request: Request): Answer {

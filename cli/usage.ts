@@ -11,6 +11,7 @@ export const USAGE = `homelab-ops: run a homelab like production, from the notes
   homelab-ops evidence <vault> <file>...  last backups from what restic, Borg, Kopia, PBS or healthchecks.io say
 
   report    --format md|json  --depth home|work  --fail-on error|warning|info  --write
+            --part backups|restores|incidents|changes|actions|movers|weak-spots|availability|delivery|wheel|saved|method
   check     --depth home|work  --fail-on error|warning|info
   impact    --format md|json
   suspects  --format md|json  --healthy <note>...
@@ -19,7 +20,8 @@ export const USAGE = `homelab-ops: run a homelab like production, from the notes
   cold-start --write
   adopt     --format md|json  --write  --all
   import    --format md|json  --host <name>  --write  --undo
-  evidence  --format md|json  --by-name  --write  --undo  --fail-on error|warning|info
+  evidence  --format md|json  --by-name  --write  --part <name>            only that part of the report, as the weekly note has it; may be given several times
+  --undo  --fail-on error|warning|info
 
   --now 2026-11-23T12:00   the instant to look from; otherwise this moment
   --zone Europe/Vienna     the time zone; otherwise that of the system

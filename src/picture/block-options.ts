@@ -2,6 +2,7 @@
 import { nameKey, nearestName } from '../notes/name-key';
 import { type LinkText, readLinks } from '../notes/wikilink';
 import { MOST_SHOWN, readBlockLines, shortened } from './block-lines';
+import { type BlockLimits, LIMIT_RULES, type LimitName } from './block-limits';
 import { OPTION_RULES, type OptionName, type OptionRule } from './block-rules';
 import type { PictureOptions } from './picture-options';
 
@@ -10,7 +11,12 @@ const VIEW_OPTIONS = {
   graph: ['service', 'steps', 'direction', 'environment', 'kind', 'criticality', 'states', 'search', 'show'],
   impact: ['service', 'environment', 'kind', 'criticality', 'show'],
   service: ['service'],
-} as const satisfies Readonly<Record<string, readonly OptionName[]>>;
+  hygiene: ['most'],
+  backups: ['service', 'most'],
+  changes: ['service', 'days', 'most'],
+  incidents: ['service', 'days', 'most'],
+  availability: ['service', 'days', 'most'],
+} as const satisfies Readonly<Record<string, readonly (OptionName | LimitName)[]>>;
 
 export type BlockView = keyof typeof VIEW_OPTIONS;
 export const BLOCK_VIEWS = Object.keys(VIEW_OPTIONS) as readonly BlockView[];
@@ -21,6 +27,13 @@ export interface BlockOptions {
   readonly services: readonly LinkText[];
   /** What else it says of a picture; never a focus. */
   readonly picture: PictureOptions;
+  /** How much of the report it asks for; missing: as the weekly note has it. */
+  readonly limits?: BlockLimits;
+}
+
+/** The views that may be of the whole lab; the others need a service. */
+export function isOfWholeLab(view: BlockView): boolean {
+  return view !== 'impact' && view !== 'service';
 }
 
 export interface BlockReading {
@@ -55,6 +68,7 @@ function withValues(
 ): BlockReading {
   const all = [...problems];
   let picture: PictureOptions = {};
+  let limits: BlockLimits = {};
   for (const [name, words] of values) {
     if (name === 'view' || words.length === 0) continue;
     const possible: readonly string[] = VIEW_OPTIONS[view];
@@ -63,10 +77,15 @@ function withValues(
       const { chosen, wrong } = OPTION_RULES[name].read(words);
       picture = { ...picture, ...chosen };
       all.push(...wrong.map((word) => wrongValue(word, OPTION_RULES[name])));
+    } else if (isLimit(name)) {
+      const amount = LIMIT_RULES[name].read(words);
+      if (amount === null) all.push(wrongValue(words.join(', '), LIMIT_RULES[name]));
+      else limits = { ...limits, [name]: amount };
     }
   }
   const services = (values.get('service') ?? []).flatMap(linksIn);
-  return { options: { view, services, picture }, problems: all };
+  const isLimited = Object.keys(limits).length > 0;
+  return { options: { view, services, picture, ...(isLimited ? { limits } : {}) }, problems: all };
 }
 
 /** A name in quotes may hold a comma, which parts names elsewhere. */
@@ -79,10 +98,14 @@ function isPictureOption(name: string): name is Exclude<OptionName, 'service'> {
   return name in OPTION_RULES;
 }
 
+function isLimit(name: string): name is LimitName {
+  return name in LIMIT_RULES;
+}
+
 const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ...['view', 'show view', 'type'].map((name) => [nameKey(name), 'view'] as const),
   ...['service', 'services', 'of', 'focus', 'note', 'page'].map((name) => [nameKey(name), 'service'] as const),
-  ...Object.entries(OPTION_RULES).flatMap(([name, { also }]) =>
+  ...Object.entries({ ...OPTION_RULES, ...LIMIT_RULES }).flatMap(([name, { also }]) =>
     [name, ...also].map((spelling) => [nameKey(spelling), name] as const),
   ),
 ]);
@@ -95,6 +118,11 @@ const VIEW_SPELLINGS: Readonly<Record<BlockView, readonly string[]>> = {
   graph: ['graph', 'dependency graph', 'dependencies', 'picture'],
   impact: ['impact', 'blast radius', 'failure'],
   service: ['service', 'service card', 'card'],
+  hygiene: ['hygiene', 'hygiene report', 'report', 'findings', 'todo'],
+  backups: ['backups', 'backup', 'restores', 'backup jobs'],
+  changes: ['changes', 'change'],
+  incidents: ['incidents', 'incident', 'outages'],
+  availability: ['availability', 'uptime', 'objectives', 'slo'],
 };
 
 function viewIn([word, second]: readonly string[]): BlockView | null {
@@ -113,7 +141,7 @@ function unreadWords(line: string): string {
 }
 
 function unknownOption(option: string): string {
-  const names = ['view', 'service', ...Object.keys(OPTION_RULES)];
+  const names = ['view', 'service', ...Object.keys(OPTION_RULES), ...Object.keys(LIMIT_RULES)];
   return `“${shortened(option)}” is no option. ${possible(names)}${guess(option, names)}`;
 }
 
@@ -121,7 +149,7 @@ function misplaced(name: string, view: BlockView): string {
   return `“${name}” means nothing to view: ${view}. ${possible(VIEW_OPTIONS[view])}`;
 }
 
-function wrongValue(word: string, { what, values, words = [] }: OptionRule): string {
+function wrongValue(word: string, { what, values, words = [] }: Pick<OptionRule, 'what' | 'values' | 'words'>): string {
   return `“${shortened(word)}” is no ${what}. ${values}${guess(word, words)}`;
 }
 

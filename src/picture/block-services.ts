@@ -6,7 +6,7 @@ import { noteName } from '../notes/note';
 import { resolveLink } from '../notes/resolve-link';
 import type { LinkText } from '../notes/wikilink';
 import { shortened } from './block-lines';
-import type { BlockOptions } from './block-options';
+import { type BlockOptions, isOfWholeLab } from './block-options';
 
 export interface BlockServices {
   /** Paths, each once; empty for a graph: the whole lab. */
@@ -32,14 +32,16 @@ export function blockServices(inventory: Inventory, options: BlockOptions, noteP
 /** `service: all` on the page of a service, whose own picture would be drawn without it. */
 function isWholeLab({ names }: Inventory, { view, services }: BlockOptions): boolean {
   const [word, more] = services;
-  if (view !== 'graph' || word?.form !== 'name' || more) return false;
+  if (!isOfWholeLab(view) || word?.form !== 'name' || more) return false;
   return ['all', '*', 'everything'].includes(nameKey(word.target)) && names.find(word.target, 'service').length === 0;
 }
 
 function servicesOfNote(inventory: Inventory, { view }: BlockOptions, notePath: string): BlockServices {
   const record = inventory.recordAt(notePath);
+  // The report is of the lab, on whichever page it stands.
+  if (view === 'hygiene') return { services: [], problems: [] };
   if (record?.record === 'service') return { services: [notePath], problems: [] };
-  if (view === 'graph') return { services: [], problems: [] };
+  if (isOfWholeLab(view)) return { services: [], problems: [] };
   const isAffecting = record?.record === 'incident' || record?.record === 'change';
   const services = view === 'impact' && isAffecting ? [...new Set(inventory.linked(notePath, 'services'))] : [];
   if (services.length > 0) return { services, problems: [] };

@@ -25,6 +25,8 @@ describe('readArguments', () => {
       zone: 'UTC',
       write: true,
     });
+    expect(read('report lab')?.parts).toEqual([]);
+    expect(read('report lab --part wheel --part backups,wheel')?.parts).toEqual(['wheel', 'backups']);
     expect(read('--format=json report lab')).toMatchObject({ command: 'report', vault: 'lab', format: 'json' });
   });
 
@@ -73,6 +75,12 @@ describe('readArguments', () => {
     ['impact lab', 'impact wants the name of a service'],
     ['report lab other', '"other" is one too many'],
     ['report lab --format xml', '--format is md, json; "xml" is none of them'],
+    [
+      'report lab --part everything',
+      '--part is backups, restores, incidents, changes, actions, movers, weak-spots, availability, delivery, wheel, saved, method; "everything" is none of them',
+    ],
+    ['report lab --part backups --format json', '--part is for text; in --format json all of the report is there'],
+    ['check lab --part backups', 'check has no option --part'],
     ['report lab --depth deep', '--depth is home, work'],
     ['report lab --fail-on never', '--fail-on is error, warning, info'],
     ['graph lab --steps many', '--steps wants a whole number'],

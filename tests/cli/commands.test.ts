@@ -61,6 +61,12 @@ describe('report', () => {
     expect(outcome.text).toContain('No service was found.');
   });
 
+  it('prints only the parts that are asked for, in that order, and says beside which have nothing to say', () => {
+    const { text, messages } = run('report', EXAMPLE, '--part', 'restores', '--part', 'saved', '--part', 'backups');
+    expect(text.match(/^## .*/gm)).toEqual(['## Restores', '## Backups by risk']);
+    expect(messages).toContain('saved: nothing to say.');
+  });
+
   it('has the JSON that the docs promise', () => {
     const report = json(run('report', EXAMPLE, '--format', 'json'));
     expect(Object.keys(report)).toEqual([
@@ -78,9 +84,17 @@ describe('report', () => {
       schema: 1,
       now: '2026-11-23T12:00:00+01:00',
       depth: 'home',
-      scorecard: [],
-      availability: [],
     });
+    expect(report.scorecard).toHaveLength(37);
+    expect(report.scorecard).toContainEqual({
+      path: 'Services/Hardware/pve1.md',
+      title: 'pve1',
+      level: 'gold',
+      practices: expect.objectContaining({ documentation: 'pass' }) as unknown,
+    });
+    expect((report.availability as { days: number }[]).map(({ days }) => days)).toEqual(
+      expect.arrayContaining([7, 30, 90, 182, 365]),
+    );
     const [finding] = report.findings as Record<string, unknown>[];
     expect(Object.keys(finding ?? {})).toEqual([
       'check',
@@ -96,7 +110,7 @@ describe('report', () => {
   });
 
   it('fails on a finding at or above what is asked, and on no other', () => {
-    write('A.md', '---\ntype: service\ncriticality: high\nstateful: false\n---\n');
+    write('A.md', '---\ntype: service\ncriticality: high\nmonitored_by: none\nstateful: false\n---\n');
     expect(run('report', vault).exitCode).toBe(0);
     expect(run('report', vault, '--fail-on', 'warning').exitCode).toBe(1);
     expect(run('report', vault, '--fail-on', 'info').exitCode).toBe(1);
@@ -104,7 +118,8 @@ describe('report', () => {
   });
 
   it('does not fail on an accepted risk', () => {
-    write('A.md', '---\ntype: service\ncriticality: high\nstateful: false\naccepted_risks: monitoring-missing\n---\n');
+    const page = 'type: service\ncriticality: high\nmonitored_by: none\nstateful: false';
+    write('A.md', `---\n${page}\naccepted_risks: monitoring-missing\n---\n`);
     expect(run('report', vault, '--fail-on', 'info').exitCode).toBe(0);
   });
 
@@ -170,6 +185,34 @@ describe('report --write', () => {
     expect(text).toContain('report_week: 2026-W48');
     expect(run('report', vault, '--write').messages).toEqual([`${NOTE} is up to date.`]);
     expect(readFileSync(path.join(vault, NOTE), 'utf8')).toBe(text);
+  });
+
+  it('tells the week after what is new and what was fixed, without writing as well', () => {
+    write('A.md', '---\ntype: service\n---\n');
+    write('B.md', '---\ntype: service\nstateful: false\nruns_on: "[[Nowhere]]"\n---\n');
+    run('report', vault, '--write', '--now', '2026-11-18T12:00');
+    write('B.md', '---\ntype: service\nstateful: false\n---\n');
+    const { text } = run('report', vault);
+    expect(text).toContain('**🟡 Warning, open for 1 week:** [[A]]');
+    expect(text).toContain('Since the report of W47: nothing new, 1 still open, for 1 week, 1 fixed.');
+    expect(text).toContain('Fixed: [[B]] (link-broken).');
+    expect(filesOf(path.join(vault, 'Homelab/Reports'))).toEqual(['Hygiene 2026-W47.md']);
+  });
+
+  it('finds secrets in the notes of records, as check does, and never prints one', () => {
+    const secret = 'ghp_abcdefghijklmnopqrstuvwxyz0123456789';
+    write('A.md', `---\ntype: service\nstateful: false\n---\nThe token is ${secret}\n`);
+    write('Diary.md', `${secret}\n`);
+    for (const command of ['report', 'check']) {
+      const { text, exitCode } = run(command, vault, '--fail-on', 'error');
+      expect([command, exitCode, text.includes('secret-in-note'), text.includes(secret)]).toEqual([
+        command,
+        1,
+        true,
+        false,
+      ]);
+      expect(text).not.toContain('Diary');
+    }
   });
 
   it('keeps what a person added around its part', () => {

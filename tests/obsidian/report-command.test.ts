@@ -80,6 +80,30 @@ describe('writing the report again', () => {
   });
 });
 
+describe('the report of the week after', () => {
+  it('knows what it found before, though the note was renamed meanwhile', async () => {
+    const host = hostOf({ [NAS]: SERVICE });
+    await write(host);
+    const file = host.app.vault.getFileByPath(NAS);
+    if (!file) throw new Error('no note');
+    await host.app.fileManager.renameFile(file, 'Services/Big disk.md');
+    jest.setSystemTime(Date.parse('2026-11-30T11:00:00Z'));
+    await write(host);
+    const text = host.text('Homelab/Reports/Hygiene 2026-W49.md');
+    expect(text).toMatch(/Since the report of W48: nothing new, 1 still open, for 1 week\./);
+    expect(text).toContain('open for 1 week:** [[Services/Big disk|Big disk]]');
+    expect(text).not.toContain('the note is gone');
+  });
+
+  it('finds a secret in a page, and says where without saying what', async () => {
+    const secret = 'ghp_abcdefghijklmnopqrstuvwxyz0123456789';
+    const host = hostOf({ [NAS]: `${SERVICE}The token is ${secret}\n` });
+    await write(host);
+    expect(host.text(NOTE)).toContain('`secret-in-note`');
+    expect(host.text(NOTE)).not.toContain(secret);
+  });
+});
+
 describe('a report that is open in an editor', () => {
   const typed = '\nTyped, and not saved yet.\n';
 

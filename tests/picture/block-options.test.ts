@@ -75,17 +75,56 @@ describe('what a code block asks for', () => {
   });
 });
 
+describe('how much of the report a code block asks for', () => {
+  it.each([
+    ['days: 30', { days: 30 }],
+    ['Days: "90 days"', { days: 90 }],
+    ['period: 7d', { days: 7 }],
+    ['days: 1', { days: 1 }],
+    ['days: 365', { days: 365 }],
+    ['most: 5', { most: 5 }],
+    ['limit: 3 rows', { most: 3 }],
+  ])('is read from %j', (line, limits) => {
+    expect(options('view: incidents', line).limits).toEqual(limits);
+  });
+
+  it.each([
+    ['days: 0', '“0” is no number of days. Possible: a whole number from 1 to 365, such as 30.'],
+    ['days: 366', '“366” is no number of days. Possible: a whole number from 1 to 365, such as 30.'],
+    ['days: a week', '“a week” is no number of days. Possible: a whole number from 1 to 365, such as 30.'],
+    ['days: 7, 30', '“7, 30” is no number of days. Possible: a whole number from 1 to 365, such as 30.'],
+    ['most: -1', '“-1” is no number of rows. Possible: a whole number from 1 to 100, such as 5.'],
+    ['most: 101', '“101” is no number of rows. Possible: a whole number from 1 to 100, such as 5.'],
+    ['steps: 2', '“steps” means nothing to view: incidents. Possible: service, days, most.'],
+  ])('is told where it cannot be: %j', (line, problem) => {
+    expect(read('view: incidents', line)).toEqual({
+      options: { view: 'incidents', services: [], picture: {} },
+      problems: [problem],
+    });
+  });
+
+  it.each([
+    ['view: hygiene', 'service: NAS', '“service” means nothing to view: hygiene. Possible: most.'],
+    ['view: backups', 'days: 7', '“days” means nothing to view: backups. Possible: service, most.'],
+    ['view: graph', 'days: 7', expect.stringMatching(/^“days” means nothing to view: graph/)],
+  ])('means nothing to %s with %s', (view, line, problem) => {
+    expect(problems(view, line)).toEqual([problem]);
+  });
+});
+
 describe('what is wrong with a code block', () => {
   it('is told with what is possible, and what was probably meant', () => {
     expect(read('view: grahp')).toEqual({
       options: null,
-      problems: ['“grahp” is no view. Possible: graph, impact, service. Did you mean graph?'],
+      problems: [
+        '“grahp” is no view. Possible: graph, impact, service, hygiene, backups, changes, incidents, availability. Did you mean graph?',
+      ],
     });
-    expect(problems('')).toEqual(['Say what to show, for instance view: graph. Possible: graph, impact, service.']);
+    expect(problems('')[0]).toMatch(/^Say what to show, for instance view: graph\. Possible: graph, impact, service, /);
     expect(problems('service: NAS')).toHaveLength(1);
     expect(problems('view: graph, impact')[0]).toMatch(/^“graph, impact” is no view\./);
     expect(problems('view: graph', 'sevice: NAS')).toEqual([
-      '“sevice” is no option. Possible: view, service, steps, direction, environment, kind, criticality, states, search, show. Did you mean service?',
+      '“sevice” is no option. Possible: view, service, steps, direction, environment, kind, criticality, states, search, show, days, most. Did you mean service?',
     ]);
     expect(problems('view: graph', 'direction: dwon')).toEqual([
       '“dwon” is no direction. Possible: up, down, both. Did you mean down?',
@@ -109,7 +148,7 @@ describe('what is wrong with a code block', () => {
   });
 
   it('is cut where it is long', () => {
-    expect(problems(`view: ${'x'.repeat(500)}`)[0]?.length).toBeLessThan(130);
+    expect(problems(`view: ${'x'.repeat(500)}`)[0]?.length).toBeLessThan(180);
   });
 
   it('is never an exception', () => {

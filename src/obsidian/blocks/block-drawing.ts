@@ -10,6 +10,8 @@ export interface BlockPlace {
   /** The note around it. */
   readonly sourcePath: string;
   readonly options: BlockOptions;
+  /** Says in the block what went wrong after it was shown. */
+  fail(reason: string): void;
 }
 
 /** What a block draws below its messages. It is shown again whenever the lab was read again. */

@@ -1,19 +1,32 @@
 import { MarkdownRenderChild } from 'obsidian';
-import { type BlockReading, type BlockView, readBlock } from '../../picture/block-options';
+import {
+  type BlockOptions,
+  type BlockReading,
+  type BlockView,
+  isOfWholeLab,
+  readBlock,
+} from '../../picture/block-options';
 import { blockServices } from '../../picture/block-services';
 import type { Survey } from '../../survey';
 import type { Desk } from '../desk';
 import type { BlockDrawing, BlockPlace } from './block-drawing';
 import { GraphBlock } from './graph-block';
+import { HygieneBlock } from './hygiene-block';
 import { ImpactBlock } from './impact-block';
+import { PartsBlock } from './parts-block';
 import { CardBlock } from './service-card';
 import type { SurveyListener, SurveyNews } from './survey-news';
 
-/** How each view is drawn. A graph can be of the whole lab; the others need a service. */
+/** How each view is drawn. */
 const DRAWINGS: Readonly<Record<BlockView, (place: BlockPlace) => BlockDrawing>> = {
   graph: (place) => new GraphBlock(place),
   impact: (place) => new ImpactBlock(place),
   service: (place) => new CardBlock(place),
+  hygiene: (place) => new HygieneBlock(place),
+  backups: (place) => new PartsBlock(place, 'backups'),
+  changes: (place) => new PartsBlock(place, 'changes'),
+  incidents: (place) => new PartsBlock(place, 'incidents'),
+  availability: (place) => new PartsBlock(place, 'availability'),
 };
 
 /** A code block `homelab-ops` in a note: what is wrong with it, and what it asks for, as long as it is there. */
@@ -53,16 +66,20 @@ export class HomelabBlock extends MarkdownRenderChild implements SurveyListener 
   show(survey: Survey): void {
     const { options, problems } = this.reading;
     if (!options) return;
-    const { desk, sourcePath } = this;
-    const about = blockServices(survey.lab.inventory, options, sourcePath);
+    const about = blockServices(survey.lab.inventory, options, this.sourcePath);
     this.waiting.hide();
     this.tell([...problems, ...about.problems]);
-    const isMissing = about.services.length === 0 && (options.view !== 'graph' || about.problems.length > 0);
+    const isMissing = about.services.length === 0 && (!isOfWholeLab(options.view) || about.problems.length > 0);
     if (isMissing) this.clear();
     else {
-      this.drawing ??= this.addChild(DRAWINGS[options.view]({ desk, el: this.body, sourcePath, options }));
+      this.drawing ??= this.addChild(DRAWINGS[options.view](this.placeOf(options)));
       this.drawing.show(survey, about.services);
     }
+  }
+
+  private placeOf(options: BlockOptions): BlockPlace {
+    const { desk, sourcePath, body } = this;
+    return { desk, el: body, sourcePath, options, fail: (reason) => this.fail(reason) };
   }
 
   fail(reason: string): void {

@@ -1,12 +1,12 @@
 import type { Desk } from '../desk';
 import { HomelabBlock } from './homelab-block';
 import { insertCommands } from './insert-block';
-import { SurveyNews } from './survey-news';
+import { surveyNewsOf } from './survey-news';
 
 /** The code block `homelab-ops`, and the commands that write one. */
 export function registerBlocks(desk: Desk): void {
   const { plugin } = desk;
-  const news = new SurveyNews(desk);
+  const news = surveyNewsOf(desk);
   const blocks = new Set<HomelabBlock>();
   plugin.registerMarkdownCodeBlockProcessor('homelab-ops', (source, el, context) => {
     const block = new HomelabBlock(el, source, context.sourcePath, desk, news);

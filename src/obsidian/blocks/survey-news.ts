@@ -7,6 +7,17 @@ export interface SurveyListener {
   fail(reason: string): void;
 }
 
+const shared = new WeakMap<Desk, SurveyNews>();
+
+/** The same for all who show something of the lab: whatever they are, it is surveyed once. */
+export function surveyNewsOf(desk: Desk): SurveyNews {
+  const before = shared.get(desk);
+  if (before) return before;
+  const news = new SurveyNews(desk);
+  shared.set(desk, news);
+  return news;
+}
+
 /** One survey for all blocks, however many there are: made when one of them is looked at, and again when the lab was read again. */
 export class SurveyNews {
   private readonly listeners = new Set<SurveyListener>();

@@ -5,13 +5,16 @@ import { renderImpactJson, renderSuspectsJson } from '../../render/impact-json';
 import { renderImpact } from '../../render/impact-markdown';
 import { renderReportJson } from '../../render/report-json';
 import { renderReport } from '../../render/report-markdown';
+import { renderParts } from '../../render/report-parts';
 import { REPORT_MARKERS, reportNote } from '../../render/report-note';
 import { renderSuspects } from '../../render/suspects-markdown';
 import { caveatsOf } from '../../report/caveats';
-import { buildReport, type Report } from '../../report/report';
+import { PART_IDS, type PartId } from '../../report/parts/shape';
+import type { Report } from '../../report/report';
 import { suspectsOf } from '../../suspects';
 import { createSurveyor, type Survey } from '../../survey';
 import type { Desk } from '../desk';
+import { reportOf } from '../report-command';
 import { VaultNotes } from '../vault-notes';
 import { writeNote } from '../write-note';
 import { servicesIn } from './named-records';
@@ -30,13 +33,15 @@ export const ANSWERS: readonly Word[] = [
     about: 'The hygiene report: what to do first, and why',
     flags: {
       depth: { value: '<home|work>', description: 'How much is looked at; otherwise what the settings say' },
+      part: { value: `<${PART_IDS.join('|')}>`, description: 'Only that part of it' },
       write: { description: 'Writes the weekly note, and answers with what was done' },
     },
     async answer(desk, parameters, format) {
-      const report = buildReport(await surveyAt(desk, parameters));
+      const report = await reportOf(desk.app, await surveyAt(desk, parameters));
       const done = parameters.has('write') ? await writeWeeklyNote(desk, report) : null;
       if (format === 'json') return renderReportJson(report);
-      return done ?? renderReport(report);
+      const part = parameters.oneOf('part', PART_IDS);
+      return done ?? (part === undefined ? renderReport(report) : partText(report, part));
     },
   },
   {
@@ -69,6 +74,11 @@ export const ANSWERS: readonly Word[] = [
     },
   },
 ];
+
+function partText({ parts }: Report, id: PartId): string {
+  const part = parts.find((one) => one.id === id);
+  return part ? renderParts([part]) : `${id}: nothing to say.`;
+}
 
 function namedServices({ lab }: Survey, parameters: Parameters): readonly string[] {
   parameters.neededName('service');

@@ -92,6 +92,11 @@ describe('homelab-ops:report', () => {
     expect(answer['now']).toBe('2026-11-23T22:10:00+00:00');
     expect(json(await host.cli('homelab-ops:report format=json depth=work'))['depth']).toBe('work');
     expect(await host.cli('homelab-ops:report format=md')).toContain('NAS');
+    expect(await host.cli('homelab-ops:report part=backups')).toMatch(/^## Backups by risk\n/);
+    expect(await host.cli('homelab-ops:report part=saved')).toBe('saved: nothing to say.');
+    expect(await host.cli('homelab-ops:report part=all')).toMatch(
+      /^Error: part is backups, .*; "all" is none of them$/,
+    );
     expect(await host.cli('homelab-ops:report depth=deep')).toBe('Error: depth is home, work; "deep" is none of them');
     expect(host.writes).toEqual([]);
   });
