@@ -9,6 +9,7 @@ import { registerImports } from './obsidian/imports/register-imports';
 import { registerGraph } from './obsidian/graph/register-graph';
 import { newCommands } from './obsidian/new-commands';
 import { writeHygieneReport } from './obsidian/report-command';
+import { registerReview } from './obsidian/review/register-review';
 import { HomelabSettingsTab } from './obsidian/settings-tab';
 import { stepCommands } from './obsidian/steps/step-commands';
 import { readSettings, type Settings, type SettingsReading } from './settings';
@@ -29,7 +30,7 @@ export default class HomelabOpsPlugin extends Plugin {
         this,
         () => this.reading.settings,
         (change) => this.storeSettings(change),
-        () => desk.freshLab(),
+        desk,
       ),
     );
     for (const command of [...newCommands(desk), ...stepCommands(desk)]) this.addCommand(command);
@@ -45,7 +46,7 @@ export default class HomelabOpsPlugin extends Plugin {
     registerImports(desk);
     registerCommandLine(desk);
     registerGraph(desk);
-    registerAmbient(desk);
+    registerReview(desk, registerAmbient(desk));
   }
 
   /** A person has switched it on, and may have nothing yet. */

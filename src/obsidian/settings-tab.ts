@@ -1,6 +1,8 @@
 import { type App, type Plugin, PluginSettingTab, type SettingDefinitionItem } from 'obsidian';
 import type { Lab } from '../inventory/lab';
 import { DEFAULT_SETTINGS, readSettings, type Settings } from '../settings';
+import type { Survey } from '../survey';
+import { drawDepth } from './depth-row';
 import { drawFoundation } from './foundation-row';
 import { settingProblem } from './setting-problems';
 
@@ -15,12 +17,12 @@ export class HomelabSettingsTab extends PluginSettingTab {
     plugin: Plugin,
     private readonly read: () => Settings,
     private readonly save: (change: Partial<Settings>) => Promise<void>,
-    private readonly lab: () => Promise<Lab>,
+    private readonly vault: { readonly freshLab: () => Promise<Lab>; readonly survey: () => Promise<Survey> },
   ) {
     super(app, plugin);
     const rows = (all: readonly Row[]): Row[] => all.map((row) => this.checked(row));
     this.definitions = [
-      ...rows([DEPTH]),
+      this.depth(),
       this.foundation(),
       ...rows([FREEZES]),
       { type: 'group', heading: 'Your words', items: rows(WORDS) },
@@ -42,6 +44,20 @@ export class HomelabSettingsTab extends PluginSettingTab {
     return { ...row, control: { ...control, validate } };
   }
 
+  private depth(): SettingDefinitionItem<Key> {
+    return {
+      name: 'Practise like work',
+      desc: 'Adds the full discipline, for those who practise for the job.',
+      aliases: ['depth', 'home', 'work'],
+      render: (row) =>
+        drawDepth(row, {
+          isWork: () => this.read().depth === 'work',
+          store: (isWork) => this.setControlValue('depth', isWork ? 'work' : 'home'),
+          survey: () => this.vault.survey(),
+        }),
+    };
+  }
+
   private foundation(): SettingDefinitionItem<Key> {
     return {
       name: 'Everything stands on',
@@ -50,7 +66,7 @@ export class HomelabSettingsTab extends PluginSettingTab {
         drawFoundation(row, {
           text: () => this.read().foundation.join('\n'),
           store: (text) => this.setControlValue('foundation', text),
-          lab: () => this.lab(),
+          lab: () => this.vault.freshLab(),
         }),
     };
   }
@@ -79,12 +95,6 @@ function isKey(key: string): key is Key {
 }
 
 type Row = Extract<SettingDefinitionItem<Key>, { control: object }>;
-
-const DEPTH: Row = {
-  name: 'Depth',
-  desc: 'Home looks at what would really hurt. Work adds the full discipline, for practice.',
-  control: { type: 'dropdown', key: 'depth', options: { home: 'Home', work: 'Work' } },
-};
 
 const FREEZES: Row = {
   name: 'Freezes',

@@ -36,13 +36,13 @@ async function complaint(tab: HomelabSettingsTab, key: string, text: string): Pr
 describe('the settings tab', () => {
   /** Settings that later parts of the plugin will read: they are kept, and not offered. */
   const NOT_READ_YET = ['defaultNetwork', 'defaultReviewEvery'];
-  /** It stores what it complains of. */
-  const DRAWS_ITSELF = 'foundation';
+  /** One stores what it complains of, the other says what it would add. */
+  const DRAW_THEMSELVES = ['foundation', 'depth'];
 
   it('has one control for each setting that something reads, and no other', async () => {
     const { tab } = await open();
     const keys = controlsOf(tab.getSettingDefinitions()).map((control) => control.key);
-    expect([...keys, DRAWS_ITSELF].sort()).toEqual(
+    expect([...keys, ...DRAW_THEMSELVES].sort()).toEqual(
       Object.keys(DEFAULT_SETTINGS)
         .filter((key) => !NOT_READ_YET.includes(key))
         .sort(),
@@ -60,10 +60,17 @@ describe('the settings tab', () => {
       },
     });
     const lab = jest.fn(() => Promise.reject(new Error('Nobody reads the notes')));
-    const tab = new HomelabSettingsTab(app, loaded.plugin, asked, saved, lab);
+    const survey = jest.fn(() => Promise.reject(new Error('Nobody checks the notes')));
+    const tab = new HomelabSettingsTab(app, loaded.plugin, asked, saved, { freshLab: lab, survey });
     tab.app = forbidden;
     expect(tab.getSettingDefinitions()).toEqual(tab.getSettingDefinitions());
-    expect([asked.mock.calls, saved.mock.calls, lab.mock.calls, loaded.data()]).toEqual([[], [], [], null]);
+    expect([asked.mock.calls, saved.mock.calls, lab.mock.calls, survey.mock.calls, loaded.data()]).toEqual([
+      [],
+      [],
+      [],
+      [],
+      null,
+    ]);
   });
 
   it('says in words what each is for, and calls no two the same', async () => {

@@ -2,7 +2,7 @@ import { attempt } from '../attempt';
 import type { Desk } from '../desk';
 import { askAboutLeftOpen } from './ask-left-open';
 import { OPEN_INCIDENT_VIEW, OpenIncidentView, showOpenIncident } from './incident-view';
-import { watchIncidents } from './incident-watch';
+import { type IncidentWatch, watchIncidents } from './incident-watch';
 import { registerLinks } from './links';
 import { registerMenus } from './menus';
 import { addRibbonIcon } from './ribbon';
@@ -12,7 +12,7 @@ import { showInStatusBar } from './status-bar';
  * Registers what is there without being called: the status bar, the view of the open incident, the ribbon icon, menus, links, and
  * the question about what was left open. Nothing is read before the layout is ready, and nothing is written unless a person acts.
  */
-export function registerAmbient(desk: Desk): void {
+export function registerAmbient(desk: Desk): IncidentWatch {
   const { app, plugin } = desk;
   const watch = watchIncidents(desk);
   plugin.registerView(OPEN_INCIDENT_VIEW, (leaf) => new OpenIncidentView(leaf, desk, watch));
@@ -35,4 +35,5 @@ export function registerAmbient(desk: Desk): void {
       await desk.freshLab();
     });
   });
+  return watch;
 }

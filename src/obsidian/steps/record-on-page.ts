@@ -2,6 +2,8 @@ import { Notice } from 'obsidian';
 import type { Sentence } from '../../briefing/sentence';
 import { counted, DAY, dayOf, MINUTE, readDuration, type When } from '../../dates';
 import { type Recorded, recordEdits } from '../../lifecycle/record-log';
+import { editNote } from '../../notes/edit-note';
+import type { Written } from '../../proposals/written';
 import type { Desk } from '../desk';
 import { textField, type TextField, type TimeField } from '../forms/fields';
 import { resultField, type ResultField } from './result-field';
@@ -11,10 +13,17 @@ import { lastTime, type Page, type PageStep, whichPage } from './which-page';
 import { type Shown, showRecord, writeAddition } from './write-step';
 
 /** Sets the date of a backup, a restore test, a patch or a review on its page, and adds a line to the page's log. */
-export async function recordOnPage(desk: Desk, what: PageStep, path?: string): Promise<void> {
+export async function recordOnPage(desk: Desk, what: PageStep, path?: string, told = tell): Promise<void> {
   const page = await whichPage(desk, what, path);
-  if (page) new RecordForm(desk, await showRecord(desk, page), what).open();
+  if (page) new RecordForm(desk, await showRecord(desk, page), what, told).open();
 }
+
+/** Says what was written; whoever offers to take it back gets it from here. */
+export type Told = (said: string, written: Written) => void;
+
+const tell: Told = (said) => {
+  new Notice(said);
+};
 
 interface Words {
   readonly title: string;
@@ -66,6 +75,7 @@ class RecordForm extends StepForm {
     desk: Desk,
     private readonly shown: Shown<Page>,
     private readonly what: PageStep,
+    private readonly told: Told,
   ) {
     const { title, time, line } = WORDS[what];
     super(desk, { title, cta: 'Record' }, shown.record);
@@ -89,9 +99,16 @@ class RecordForm extends StepForm {
     const wrong = wrongTime(at, desk);
     if (wrong !== null) return wrong;
     const recorded = this.recorded(at);
-    if (!(await writeAddition(desk, shown, (context) => recordEdits(page.record, recorded, context))))
-      return NOT_WRITTEN;
-    new Notice(`${WORDS[what].said}: ${page.title}.`);
+    const seen: Written[] = [];
+    const isWritten = await writeAddition(desk, shown, (context, _present, text) => {
+      const edits = recordEdits(page.record, recorded, context);
+      const made = editNote(text, edits);
+      if (made.ok) seen.push({ path: shown.file.path, before: text, after: made.text });
+      return edits;
+    });
+    const written = seen.at(-1);
+    if (!isWritten || !written) return NOT_WRITTEN;
+    this.told(`${WORDS[what].said}: ${page.title}.`, written);
     return null;
   }
 

@@ -58,7 +58,7 @@ describe('Set up homelab notes', () => {
       expect(host.app.vault.getFolderByPath(`Homelab/${folder}`)).not.toBeNull();
     }
     const bases = host.paths().filter((path) => path.endsWith('.base'));
-    expect(bases).toHaveLength(4);
+    expect(bases).toHaveLength(5);
     expect(host.paths().filter((path) => path.endsWith('.md'))).toHaveLength(1);
     for (const path of host.paths()) expect(words(RESULT)).toContain(path);
     expect(words(RESULT)).toMatch(/^Made:/);
