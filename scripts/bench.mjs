@@ -1,5 +1,6 @@
 // `npm run bench`: builds the command line and the benchmarks, and runs them; with `-- --layout` the layout alone. In the test host,
-// `npm run bench -- --app` measures the forms in a large vault, and `npm run bench -- --graph` the dependency graph beside its peers.
+// `npm run bench -- --app` measures the forms in a large vault, `npm run bench -- --review` the review in one with 500 findings, and
+// `npm run bench -- --graph` the dependency graph beside its peers.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -10,9 +11,13 @@ if (missing) {
   console.log(`npm run bench: ${missing}`);
   process.exit(2);
 }
-if (process.argv.includes('--app')) {
+for (const [option, spec] of [
+  ['--app', 'measures/forms.e2e.ts'],
+  ['--review', 'measures/review.e2e.ts'],
+]) {
+  if (!process.argv.includes(option)) continue;
   const { runE2e } = await import('./e2e.mjs');
-  process.exit(await runE2e(['--spec', 'measures/forms.e2e.ts', '--maxInstances', '1']));
+  process.exit(await runE2e(['--spec', spec, '--maxInstances', '1']));
 }
 const { build } = await import('esbuild');
 if (process.argv.includes('--graph')) {

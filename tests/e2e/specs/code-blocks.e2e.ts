@@ -125,11 +125,43 @@ describe('a code block in a note that is read', () => {
     await readBlocks('Wrong', block('view: grahp'), block('view: graph', 'service: "[[Cady]]"', 'direction: sideways'));
     await browser.waitUntil(async () => (await texts('.homelab-block-problems li')).length === 3);
     expect(await texts('.homelab-block-problems li')).toEqual([
-      '“grahp” is no view. Possible: graph, impact, service. Did you mean graph?',
+      '“grahp” is no view. Possible: graph, impact, service, hygiene, backups, changes, incidents, availability. Did you mean graph?',
       '“sideways” is no direction. Possible: up, down, both.',
       '“Cady” is no service. Did you mean Caddy?',
     ]);
     await shot('block-wrong');
+  });
+
+  it('is the first screen of the report', async () => {
+    await readBlocks('Hygiene', block('view: hygiene', 'most: 3'));
+    await $(`${BLOCK} .homelab-block-report ol`).waitForDisplayed();
+    expect((await texts('.homelab-block-report p'))[0]).toMatch(
+      /would hurt, \d+ (is|are) worth a look, in \d+ services\.$/,
+    );
+    expect(await $$(`${BLOCK} .homelab-block-report > ol > li`).length).toBe(3);
+    await blockShot('block-hygiene');
+  });
+
+  for (const view of ['backups', 'changes', 'incidents', 'availability']) {
+    it(`is the part of the report on ${view}`, async () => {
+      await readBlocks(`Part ${view}`, block(`view: ${view}`));
+      await $(`${BLOCK} .homelab-block-report table`).waitForDisplayed();
+      // What is too wide is scrolled in the block, not with the page.
+      const overflow = await browser.execute(() => {
+        const page = document.querySelector('.mod-active .markdown-preview-view');
+        return page === null ? 1 : page.scrollWidth - page.clientWidth;
+      });
+      expect(overflow).toBeLessThanOrEqual(0);
+      await blockShot(`block-${view}`);
+    });
+  }
+
+  it('leads from the report to the pages that it names', async () => {
+    await readBlocks('Leads', block('view: incidents', 'service: [[Zigbee2MQTT]]', 'days: 90'));
+    const link = $(`${BLOCK} .homelab-block-report a.internal-link`);
+    await link.waitForDisplayed();
+    await tap(`${BLOCK} .homelab-block-report a.internal-link`);
+    await browser.waitUntil(async () => (await openPath()) === 'Incidents/2026-11-22 Lights react slowly.md');
   });
 
   it('is written by a command, where the cursor is', async () => {

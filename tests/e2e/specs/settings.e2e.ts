@@ -25,8 +25,10 @@ describe('the settings', () => {
   afterEach(pressEscape);
 
   it('keep what is chosen', async () => {
+    const row = await field('Practise like work');
+    await browser.waitUntil(async () => (await row.getText()).includes('Practising like work adds'));
     await shot('settings');
-    await fillField('Depth', 'Work');
+    await row.$('.checkbox-container').click();
     await browser.waitUntil(async () => (await stored())['depth'] === 'work');
   });
 
