@@ -1,5 +1,6 @@
 /** A base with the dependency graph as its view. Its options are written into its file, which its menu does as well. */
 import { $, $$, browser } from '@wdio/globals';
+import { press } from './commands';
 import { writeNote } from './given';
 import { isPhone, tap } from './screen';
 
@@ -58,7 +59,15 @@ export async function looksInBase(...wanted: readonly string[]): Promise<string[
     .map(({ name, look }) => `${name}: ${look}`);
 }
 
+/** On a phone a picture begins where it can be read, with a part of it in sight: all of it is a key away. */
 export async function tapInBase(path: string): Promise<void> {
+  if (await isPhone()) {
+    await browser.execute(
+      (selector) => document.querySelector<SVGElement>(selector)?.focus(),
+      `${VIEW} .homelab-graph-service[tabindex="0"]`,
+    );
+    await press('0');
+  }
   await tap(`${VIEW} .homelab-graph-service[data-path="${path}"]`);
 }
 

@@ -107,6 +107,8 @@ describe('a code block in a note that is read', () => {
       }));
     const { camera } = await state();
     expect(camera).toMatch(/translate/);
+    // Chromium gives a wheel to what it turned last, until the mouse moves.
+    await picture.moveTo();
     await browser
       .action('wheel')
       .scroll({ origin: await picture.getElement(), deltaY: 200 })
