@@ -20,11 +20,11 @@ export const USAGE = `homelab-ops: run a homelab like production, from the notes
   cold-start --write
   adopt     --format md|json  --write  --all
   import    --format md|json  --host <name>  --write  --undo
-  evidence  --format md|json  --by-name  --write  --part <name>            only that part of the report, as the weekly note has it; may be given several times
-  --undo  --fail-on error|warning|info
+  evidence  --format md|json  --by-name  --write  --undo  --fail-on error|warning|info
 
   --now 2026-11-23T12:00   the instant to look from; otherwise this moment
   --zone Europe/Vienna     the time zone; otherwise that of the system
+  --part <name>            only that part of the report, as the weekly note has it; may be given several times
   --write                  writes what the command would otherwise only show; nothing else ever writes into the vault
   --undo                   shows what would be taken back of what was written last; with --write, takes it back
   --host <name>            what the imported services run on

@@ -48,7 +48,9 @@ accepted_risks:
 \`\`\``;
 
 export const SCORECARD_INTRODUCTION = `Each service in use stands against the six practices: it passes, it fails, it is not known (not filled in), or the practice does not
-apply to it, and the card says why. Not known is not failed, but earns nothing either.
+apply to it, and the card says why. Not known is not failed, but earns nothing either: a property that is missing holds a level
+back, and is no finding. The exception is a service that has data and no backup, which is told in any case; what a practice asks
+that you have begun is told too.
 
 The levels are cumulative: whoever has gold has silver and bronze. A level is earned when all that it asks, and all that those
 below it ask, is so or is not asked of that service. What is of the lab is asked only what it is, and to have a door where strangers

@@ -224,10 +224,19 @@ export function isoWithOffset(instant: number, zone: Zone): string {
   return `${wallClock(instant, zone).slice(0, 19)}${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
-/** `3 days ago`; of a day without a time one knows the day only, and counts days as the calendar does. */
+/** `3 days`: how long something has been so; of a day without a time one knows the day only, and counts days as the calendar does. */
+export function ageWords(when: When, now: number, zone: Zone): string {
+  return when.dateOnly ? counted(calendarDays(when, now, zone), 'day') : durationWords(now - when.at);
+}
+
+function calendarDays({ start }: When, now: number, zone: Zone): number {
+  return (Date.parse(dayOf(now, zone)) - Date.parse(dayOf(start, zone))) / DAY;
+}
+
+/** `3 days ago`, counted in the same way. */
 export function agoWords(when: When, now: number, zone: Zone): string {
   if (!when.dateOnly) return `${durationWords(now - when.at)} ago`;
-  const days = (Date.parse(dayOf(now, zone)) - Date.parse(dayOf(when.start, zone))) / DAY;
+  const days = calendarDays(when, now, zone);
   return days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`;
 }
 

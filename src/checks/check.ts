@@ -43,6 +43,8 @@ export interface Found {
   readonly path: string;
   /** What findings of the check have in common: the path of a note, or words. Missing: the finding stands alone. */
   readonly cause?: string;
+  /** What tells it from others of that cause on that note from one week to the next, where the cause says too little. */
+  readonly key?: string;
   /** What is wrong, with the figures in it. Begins with the title of the note. */
   readonly message: string;
   /** What to do. */

@@ -13,6 +13,8 @@ export interface Finding {
   readonly title: string;
   /** The path of a note, or words; the finding's own path where it stands alone. */
   readonly cause: string;
+  /** By what the reports of other weeks know it, where that is not the cause. */
+  readonly key?: string;
   readonly message: string;
   readonly fix: string;
   /** Whether its page says that this risk is accepted. */
@@ -49,6 +51,7 @@ function asFinding(check: Check, found: Found, context: CheckContext): Finding {
     path: found.path,
     title: titleOf(found.path),
     cause,
+    ...(found.key === undefined ? {} : { key: found.key }),
     message: found.message,
     fix: found.fix,
     accepted: acceptance !== undefined,

@@ -3,7 +3,7 @@ export type RecordStep = 'backup' | 'restore-test' | 'patch' | 'review';
 /** What is done with the note of a change or of an incident. */
 export type NoteStep = 'add-line' | 'resolve' | 'postmortem' | 'announce' | 'complete';
 
-/** What a check's findings can be answered with. `isOfCause`: on the note of the cause, where that is a record. */
+/** What a check's findings can be answered with. `{}` in a label stands for the name of the note. `isOfCause`: on the note of the cause, where that is a record. */
 export type Deed = { readonly label: string; readonly isOfCause?: boolean } & (
   | { readonly does: 'record'; readonly step: RecordStep }
   | { readonly does: 'set'; readonly key: string }
@@ -78,7 +78,7 @@ export const CAN_DO: Readonly<Record<string, CanDo>> = {
   'monitor-on-watched': { at: ['monitoredBy'] },
   'monitoring-missing': { deeds: [set('monitoredBy', 'Say what watches it')], at: ['monitoredBy'] },
 
-  'backup-3-2-1': COPIES,
+  'backup-3-2-1': { ...COPIES, isOfCause: true },
   'backup-circular': COPIES,
   'backup-same-failure-domain': COPIES,
   'backup-missing': {
@@ -119,7 +119,10 @@ export const CAN_DO: Readonly<Record<string, CanDo>> = {
   'postmortem-blames': {},
   'postmortem-missing': { deeds: [POSTMORTEM], section: 'Root cause' },
   'postmortem-section-empty': { deeds: [POSTMORTEM], section: 'Summary' },
-  'production-on-lab': { deeds: [set('environment', 'Call it lab')], at: ['environment', 'runsOn'] },
+  'production-on-lab': {
+    deeds: [plan('Move {} off the lab'), set('environment', 'Call {} lab')],
+    at: ['environment', 'runsOn'],
+  },
 
   'end-of-life': { deeds: [plan('Replace {}', 'Plan its replacement')], at: ['eol'] },
   'exposed-without-sign-in': {

@@ -81,7 +81,7 @@ function actionOf(deed: Deed, finding: Finding, { inventory }: Lab): FindingActi
   const ofCause = inventory.recordAt(finding.cause);
   const subject = deed.isOfCause && ofCause ? ofCause : inventory.recordAt(path);
   if (!subject) return null;
-  const { label } = deed;
+  const label = named(deed.label, subject.path);
   switch (deed.does) {
     case 'record':
       return { does: 'record', step: deed.step, path: subject.path, label };
@@ -90,12 +90,16 @@ function actionOf(deed: Deed, finding: Finding, { inventory }: Lab): FindingActi
         ? { does: 'set', record: subject.record, path: subject.path, key: deed.key, label }
         : null;
     case 'plan':
-      return { does: 'plan', path, title: deed.title.replace('{}', noteName(path)), label };
+      return { does: 'plan', path, title: named(deed.title, path), label };
     case 'new-backup-job':
       return { does: 'new-backup-job', path, label };
     case 'step':
       return { does: 'step', step: deed.step, path: subject.path, label };
   }
+}
+
+function named(words: string, path: string): string {
+  return words.replace('{}', () => noteName(path));
 }
 
 interface WrongValue {

@@ -4,6 +4,7 @@ import { type Criterion, IN_LAB, isInLab, ofImportant, ofMost } from './scorecar
 import type { CardFacts } from './scorecard-facts';
 
 const STANDS_ALONE = ['host', 'power', 'network', 'external', 'storage', 'device'];
+const BELOW_ALL = ['host', 'power', 'network', 'external'];
 const BEHIND_THE_SCENES = ['host', 'vm', 'power', 'network', 'external', 'storage', 'database', 'container'];
 
 const asked = (): null => null;
@@ -48,7 +49,8 @@ export const CRITERIA_OF_DOCUMENTATION: readonly Criterion[] = [
     level: 'bronze',
     asks: 'It says whether the household relies on it.',
     asksFor: ['environment'],
-    exempt: asked,
+    // Unsaid, they count as production, as most of what stands on them does.
+    exempt: ({ kind }) => (BELOW_ALL.includes(kind ?? '') ? 'It is what the rest stands on.' : null),
     missing: ({ environment }) => (environment === undefined ? ['environment'] : []),
   },
   {

@@ -25,7 +25,7 @@ describe('the depth', () => {
 });
 
 describe('an accepted risk', () => {
-  const FOUND = 'warning NAS.md: NAS has been out of support for 325 days.';
+  const FOUND = 'warning NAS.md: NAS has been out of support for 326 days.';
 
   it('covers a whole check', () => {
     expect(findings(survey(accepting('end-of-life')), 'end-of-life')).toEqual([`${FOUND} (accepted)`]);

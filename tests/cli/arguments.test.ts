@@ -1,4 +1,5 @@
 import { readArguments, UsageError } from '../../cli/arguments';
+import { USAGE } from '../../cli/usage';
 
 const read = (line: string): ReturnType<typeof readArguments> => readArguments(line.split(' ').filter(Boolean));
 const complaint = (line: string): string => {
@@ -97,5 +98,12 @@ describe('readArguments', () => {
   ])('complains about "%s" in one line', (line, expected) => {
     expect(complaint(line)).toContain(expected);
     expect(complaint(line)).not.toContain('\n');
+  });
+});
+
+describe('the help', () => {
+  it('gives the options of a command on its own lines, and explains each once', () => {
+    expect(USAGE).toMatch(/^ {2}evidence {2}--format md\|json {2}--by-name {2}--write {2}--undo {2}--fail-on \S+$/m);
+    expect(USAGE).toMatch(/^ {2}--part <name> +only that part of the report/m);
   });
 });

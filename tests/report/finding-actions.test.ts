@@ -46,6 +46,18 @@ describe('what can be done about a finding', () => {
     expect(shared).toEqual([{ does: 'record', step: 'backup', path: 'Nightly.md', label: 'Record backup' }]);
   });
 
+  it('is a plan before another word for it, where production stands on the lab', () => {
+    const lab = surveyOf({
+      Mealie: { type: 'service', environment: 'production', runs_on: '[[k3s]]', stateful: false },
+      k3s: { type: 'service', environment: 'lab', stateful: false },
+    });
+    expect(labels(lab, 'production-on-lab', 'Mealie.md')).toEqual([
+      'Plan it as a change',
+      'Call Mealie lab',
+      'Accept the risk',
+    ]);
+  });
+
   it('ends with accepting it, on its own page', () => {
     const [, photos] = findingsOf(LAB, 'backup-stale');
     if (!photos) throw new Error('Nothing was found');

@@ -45,6 +45,14 @@ describe('the level of a service', () => {
     expect([found.level, found.next?.level]).toEqual([level, next]);
   });
 
+  it.each(['host', 'power', 'network', 'external'])(
+    'is not kept from a %s that does not say whether the household relies on it',
+    (kind) => {
+      expect(card({ app: { kind, criticality: 'medium', users: 'Anna' } }).level).not.toBe('none');
+      expect(card({ app: { kind: 'app', criticality: 'medium', users: 'Anna' } }).level).toBe('none');
+    },
+  );
+
   it('is as high as home asks', () => {
     const { level, highest, next } = card({ app: GOLD, host: HOST });
     expect([level, highest, next]).toEqual(['gold', 'gold', null]);

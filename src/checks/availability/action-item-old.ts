@@ -1,4 +1,4 @@
-import { DAY, durationWords } from '../../dates';
+import { ageWords, DAY } from '../../dates';
 import { noteName } from '../../notes/note';
 import { type Check, type CheckAbout, pathsOf, titles } from '../check';
 
@@ -16,17 +16,16 @@ export const actionItemOld: Check = {
   practice: 'availability',
   depth: 'home',
   severity: 'warning',
-  find: ({ lab, now }) =>
+  find: ({ lab, now, zone }) =>
     lab.inventory.incidents.flatMap(({ path, actionItems, resolved, started }) => {
       const over = resolved ?? started;
-      const age = over ? now - over.at : 0;
-      if (age <= FORGOTTEN) return [];
+      if (!over || now - over.at <= FORGOTTEN) return [];
       return actionItems
         .filter(({ done, due, badDue }) => !done && !due && badDue === undefined)
         .map(({ text }) => ({
           path,
           cause: 'old action items',
-          message: `${noteName(path)}: "${text}" has been open for ${durationWords(age)}, with no day by which it is done.`,
+          message: `${noteName(path)}: "${text}" has been open for ${ageWords(over, now, zone)}, with no day by which it is done.`,
           fix: 'Do it and tick it, give it a due date, or cancel it.',
         }));
     }),

@@ -1,4 +1,5 @@
-import { DAY, durationWords } from '../../dates';
+import { spokenLine } from '../../briefing/plain-words';
+import { agoWords, DAY } from '../../dates';
 import { noteName } from '../../notes/note';
 import { type Check, type CheckAbout, pathsOf, titles } from '../check';
 
@@ -15,7 +16,7 @@ export const actionItemOverdue: Check = {
   practice: 'availability',
   depth: 'home',
   severity: 'warning',
-  find: ({ lab, now }) =>
+  find: ({ lab, now, zone }) =>
     lab.inventory.incidents.flatMap(({ path, actionItems }) =>
       actionItems.flatMap(({ text, done, due }) => {
         if (done || !due || due.at >= now) return [];
@@ -23,7 +24,7 @@ export const actionItemOverdue: Check = {
         return [
           {
             path,
-            message: `${noteName(path)}: "${text}" was due ${durationWords(late)} ago.`,
+            message: `${noteName(path)}: "${spokenLine(text) || text}" was due ${agoWords(due, now, zone)}.`,
             fix: 'Do it and tick it, give it a new date, or cancel it.',
             ...(late > FORGOTTEN ? { severity: 'error' as const } : {}),
           },

@@ -1,4 +1,4 @@
-import { DAY, durationWords, everyWords } from '../../dates';
+import { agoWords, DAY, everyWords } from '../../dates';
 import { noteName } from '../../notes/note';
 import { type Check, type CheckAbout, judgedServices, pathsOf, titles } from '../check';
 
@@ -31,7 +31,7 @@ export const failoverUntested: Check = {
           path,
           cause: 'failover',
           message: failoverTested
-            ? `${noteName(path)}: its failover was last tried ${durationWords(age)} ago, wanted ${everyWords(EVERY)}.`
+            ? `${noteName(path)}: its failover was last tried ${agoWords(failoverTested, context.now, context.zone)}, wanted ${everyWords(EVERY)}.`
             : `${noteName(path)} has members to spare, and nothing says that its failover was ever tried.`,
           fix: 'Switch one member off on purpose, see that the rest carries on, and write the day in failover_tested.',
         },

@@ -1,4 +1,4 @@
-import { DAY, durationWords } from '../../dates';
+import { ageWords, DAY } from '../../dates';
 import { noteName } from '../../notes/note';
 import { isOpenIncident } from '../../records/incident';
 import { type Check, type CheckAbout, pathsOf, titles } from '../check';
@@ -14,14 +14,15 @@ export const incidentOpenLong: Check = {
   practice: 'availability',
   depth: 'home',
   severity: 'warning',
-  find: ({ lab, now }) =>
+  find: ({ lab, now, zone }) =>
     lab.inventory.incidents.flatMap((incident) => {
-      const quiet = now - Math.max(incident.lastEntry?.at ?? -Infinity, incident.started?.at ?? -Infinity);
-      if (!isOpenIncident(incident) || !Number.isFinite(quiet) || quiet <= DAY) return [];
+      const { lastEntry, started } = incident;
+      const last = lastEntry && lastEntry.at >= (started?.at ?? -Infinity) ? lastEntry : started;
+      if (!isOpenIncident(incident) || !last || now - last.at <= DAY) return [];
       return [
         {
           path: incident.path,
-          message: `${noteName(incident.path)} is open, and nothing was written for ${durationWords(quiet)}.`,
+          message: `${noteName(incident.path)} is open, and nothing was written for ${ageWords(last, now, zone)}.`,
           fix: 'Add what is known to its timeline, or set status to resolved and resolved to when it was.',
         },
       ];

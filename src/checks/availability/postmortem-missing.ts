@@ -1,4 +1,4 @@
-import { DAY, durationWords } from '../../dates';
+import { agoWords, DAY } from '../../dates';
 import { noteName } from '../../notes/note';
 import { type Check, type CheckAbout, pathsOf, titles } from '../check';
 
@@ -16,15 +16,14 @@ export const postmortemMissing: Check = {
   practice: 'availability',
   depth: 'home',
   severity: 'error',
-  find: ({ lab, now }) =>
+  find: ({ lab, now, zone }) =>
     lab.inventory.incidents.flatMap(({ path, severity, resolved, hasPostmortem }) => {
       if (severity === undefined || severity > 2 || !resolved || hasPostmortem) return [];
-      const age = now - resolved.at;
-      if (age <= TIME_TO_WRITE) return [];
+      if (now - resolved.at <= TIME_TO_WRITE) return [];
       return [
         {
           path,
-          message: `${noteName(path)}, severity ${severity}, was resolved ${durationWords(age)} ago and has no postmortem.`,
+          message: `${noteName(path)}, severity ${severity}, was resolved ${agoWords(resolved, now, zone)} and has no postmortem.`,
           fix: 'Write its Root cause and one Action item with an owner and a due date, or the word none.',
         },
       ];

@@ -34,7 +34,7 @@ function judge(judged: JudgedBackup, { now, zone }: CheckContext): readonly Foun
       path: judged.path,
       cause: source.path,
       message: `${named(judged)} has no fresh backup: the newest was made ${agoWords(last, now, zone)} and is wanted ${everyWords(interval)}.`,
-      fix: `Find out why ${noteName(source.path)} did not run, run it, and write the date in last_backup.`,
+      fix: `Find out why ${source.record === 'service' ? 'the backup of ' : ''}${noteName(source.path)} did not run, run it, and write the date in last_backup.`,
     },
   ];
 }

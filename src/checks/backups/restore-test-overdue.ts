@@ -1,4 +1,4 @@
-import { durationWords, everyWords } from '../../dates';
+import { agoWords, everyWords } from '../../dates';
 import { noteName } from '../../notes/note';
 import { type Check, type CheckAbout, pathsOf } from '../check';
 import { judgedBackups, named, relying, restoreTestInterval, sourceWords } from '../judged-backups';
@@ -20,12 +20,12 @@ export const restoreTestOverdue: Check = {
       const { lastRestoreTest, source } = judged.backup;
       const interval = restoreTestInterval(judged, all, context.settings);
       if (!lastRestoreTest || interval === null || context.now - lastRestoreTest.at <= interval) return [];
-      const age = durationWords(context.now - lastRestoreTest.at);
+      const age = agoWords(lastRestoreTest, context.now, context.zone);
       return [
         {
           path: judged.path,
           cause: source.path,
-          message: `${named(judged)} was last restored ${age} ago, wanted ${everyWords(interval)}.`,
+          message: `${named(judged)} was last restored ${age}, wanted ${everyWords(interval)}.`,
           fix: `Restore one thing from ${sourceWords(judged)} to another place and write the date in last_restore_test.`,
         },
       ];

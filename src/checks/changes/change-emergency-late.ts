@@ -1,4 +1,4 @@
-import { DAY, durationWords } from '../../dates';
+import { agoWords, DAY } from '../../dates';
 import { noteName } from '../../notes/note';
 import { saysSomething, sectionText } from '../../notes/sections';
 import type { Change } from '../../records/change';
@@ -29,7 +29,7 @@ export const changeEmergencyLate: Check = {
         {
           path: change.path,
           cause: 'emergencies',
-          message: `${noteName(change.path)} was made ${durationWords(context.now - made.at)} ago, and its record lacks ${listed(missing, 5)}.`,
+          message: `${noteName(change.path)} was made ${agoWords(made, context.now, context.zone)}, and its record lacks ${listed(missing, 5)}.`,
           fix: 'Fill it in while you remember it.',
         },
       ];

@@ -1,4 +1,4 @@
-import { DAY, durationWords } from '../../dates';
+import { agoWords, DAY, type When } from '../../dates';
 import { noteName } from '../../notes/note';
 import type { Change } from '../../records/change';
 import { type Check, type CheckAbout, pathsOf, titles } from '../check';
@@ -14,16 +14,16 @@ export const changeOverdue: Check = {
   practice: 'changes',
   depth: 'home',
   severity: 'warning',
-  find: ({ lab, now }) =>
+  find: ({ lab, now, zone }) =>
     lab.inventory.changes.flatMap((change) => {
       const { path, status, finished } = change;
       const isWaiting = status === undefined || status === 'scheduled' || status === 'in-progress';
       const end = endOfWindow(change);
-      if (!isWaiting || finished || end === undefined || end >= now) return [];
+      if (!isWaiting || finished || !end || end.at >= now) return [];
       return [
         {
           path,
-          message: `${noteName(path)}: its window ended ${durationWords(now - end)} ago, and it is still ${status ?? 'open'}.`,
+          message: `${noteName(path)}: its window ended ${agoWords(end, now, zone)}, and it is still ${status ?? 'open'}.`,
           fix: 'Set its status to what came of it, or give it a new window.',
         },
       ];
@@ -32,7 +32,8 @@ export const changeOverdue: Check = {
 };
 
 /** A window that says when it begins and not when it ends has a day: one minute after its start nobody is late. */
-function endOfWindow({ scheduledStart, scheduledEnd }: Change): number | undefined {
-  if (scheduledEnd || !scheduledStart) return scheduledEnd?.end;
-  return scheduledStart.dateOnly ? scheduledStart.end : scheduledStart.at + DAY;
+function endOfWindow({ scheduledStart, scheduledEnd }: Change): When | undefined {
+  const last = scheduledEnd ?? scheduledStart;
+  if (!last) return undefined;
+  return { ...last, at: scheduledEnd || last.dateOnly ? last.end : last.at + DAY };
 }

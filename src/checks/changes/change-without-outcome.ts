@@ -1,4 +1,4 @@
-import { DAY, durationWords } from '../../dates';
+import { agoWords, DAY } from '../../dates';
 import { noteName } from '../../notes/note';
 import { type Check, type CheckAbout, pathsOf, titles } from '../check';
 
@@ -15,7 +15,7 @@ export const changeWithoutOutcome: Check = {
   practice: 'changes',
   depth: 'work',
   severity: 'warning',
-  find: ({ lab, now }) =>
+  find: ({ lab, now, zone }) =>
     lab.inventory.changes.flatMap(({ path, status, changeType, finished, outcome }) => {
       const isOver =
         status === 'done' || status === 'rolled-back' || status === 'failed' || (status === undefined && finished);
@@ -26,7 +26,7 @@ export const changeWithoutOutcome: Check = {
         {
           path,
           cause: 'changes without an outcome',
-          message: `${noteName(path)} ended ${durationWords(now - finished.at)} ago without an outcome.`,
+          message: `${noteName(path)} ended ${agoWords(finished, now, zone)} without an outcome.`,
           fix: 'Write in its outcome, in a line, how it went.',
         },
       ];

@@ -1,4 +1,4 @@
-import { DAY, durationWords } from '../../dates';
+import { agoWords, DAY } from '../../dates';
 import { noteName } from '../../notes/note';
 import { saysSomething, sectionText } from '../../notes/sections';
 import type { Change } from '../../records/change';
@@ -27,12 +27,11 @@ function judge(change: Change, context: CheckContext): readonly Found[] {
   const isOver = status === 'done' || status === 'rolled-back' || status === 'failed' || (!status && finished);
   // Where the body was not handed in, nobody knows what stands in it.
   if (!isOver || isReviewed(change, context) !== false) return [];
-  const late = reviewOn ? context.now - reviewOn.at : 0;
-  const since = finished && status !== 'done' && status !== undefined ? context.now - finished.at : 0;
-  if (reviewOn ? late <= 0 : since <= TIME_TO_WRITE) return [];
-  const why = reviewOn
-    ? `was to be looked at again ${durationWords(late)} ago`
-    : `${status === 'failed' ? 'failed' : 'was rolled back'} ${durationWords(since)} ago`;
+  const failed = status !== 'done' && status !== undefined ? finished : undefined;
+  const from = reviewOn ?? failed;
+  if (!from || context.now - from.at <= (reviewOn ? 0 : TIME_TO_WRITE)) return [];
+  const what = reviewOn ? 'was to be looked at again' : status === 'failed' ? 'failed' : 'was rolled back';
+  const why = `${what} ${agoWords(from, context.now, context.zone)}`;
   return [
     {
       path,

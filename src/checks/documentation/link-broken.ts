@@ -81,6 +81,8 @@ function unresolved({ path, property, link, wanted }: LinkProblem, context: Chec
   return {
     path,
     cause: NO_PAGE,
+    // Told in one line, remembered by name: another broken name on the page is another finding.
+    key: link.target.replace(/\.md$/, ''),
     message: `${titleOf(path)}: ${property} names "${link.target}", which has no page yet.`,
     fix: `Create a page of that name with ${typeProperty}: ${wanted}, or correct the name; until then it counts nowhere.`,
     severity: 'warning',

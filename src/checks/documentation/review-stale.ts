@@ -1,4 +1,4 @@
-import { DAY, durationWords, everyWords, readDuration } from '../../dates';
+import { agoWords, DAY, everyWords, readDuration } from '../../dates';
 import { noteName } from '../../notes/note';
 import { type Check, type CheckAbout, judgedServices, pathsOf, titles } from '../check';
 
@@ -23,7 +23,7 @@ export const reviewStale: Check = {
         {
           path,
           cause: 'reviews overdue',
-          message: `${noteName(path)} was last gone through ${durationWords(context.now - lastReviewed.at)} ago, wanted ${everyWords(limit)}.`,
+          message: `${noteName(path)} was last gone through ${agoWords(lastReviewed, context.now, context.zone)}, wanted ${everyWords(limit)}.`,
           fix: 'Go through the page and write the day in last_reviewed.',
         },
       ];

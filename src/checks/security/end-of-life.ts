@@ -1,4 +1,4 @@
-import { durationWords } from '../../dates';
+import { ageWords } from '../../dates';
 import { noteName } from '../../notes/note';
 import { type Check, type CheckAbout, judgedServices, pathsOf, titles } from '../check';
 
@@ -21,7 +21,7 @@ export const endOfLife: Check = {
             {
               path,
               cause: 'end of life',
-              message: `${noteName(path)} has been out of support for ${durationWords(context.now - eol.at)}.`,
+              message: `${noteName(path)} has been out of support for ${ageWords(eol, context.now, context.zone)}.`,
               fix: 'Plan its upgrade or replacement as a change.',
               ...(exposure === 'public' ? { severity: 'error' as const } : {}),
             },

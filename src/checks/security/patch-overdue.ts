@@ -1,4 +1,4 @@
-import { DAY, durationWords, everyWords, readDuration } from '../../dates';
+import { agoWords, DAY, everyWords, readDuration } from '../../dates';
 import { noteName } from '../../notes/note';
 import type { Service } from '../../records/service';
 import { type Check, type CheckAbout, type CheckContext, judgedServices, pathsOf, titles } from '../check';
@@ -28,7 +28,7 @@ export const patchOverdue: Check = {
         {
           path,
           cause: 'updates overdue',
-          message: `${noteName(path)} was last updated ${durationWords(context.now - lastPatched.at)} ago, wanted ${everyWords(limit)}.`,
+          message: `${noteName(path)} was last updated ${agoWords(lastPatched, context.now, context.zone)}, wanted ${everyWords(limit)}.`,
           fix: 'Update it and write the date in last_patched.',
         },
       ];

@@ -10,7 +10,7 @@ function incident(items: string, options?: SurveyOptions) {
 describe(CHECK, () => {
   it.each(['📅 2026-11-20', '[due:: 2026-11-20]', '(due:: 2026-11-20)'])('finds a task that was %s', (due) => {
     expect(findings(incident(`- [ ] Buy a UPS ${due}`), CHECK)).toEqual([
-      'warning Outage.md: Outage: "Buy a UPS" was due 2 days ago.',
+      'warning Outage.md: Outage: "Buy a UPS" was due 3 days ago.',
     ]);
   });
 
@@ -35,7 +35,7 @@ describe(CHECK, () => {
     const item = '- [ ] Buy a UPS 📅 2026-11-23';
     expect(findings(incident(item, { now: '2026-11-23T23:59' }), CHECK)).toEqual([]);
     expect(findings(incident(item, { now: '2026-11-24T00:00' }), CHECK)).toEqual([
-      'warning Outage.md: Outage: "Buy a UPS" was due 0 minutes ago.',
+      'warning Outage.md: Outage: "Buy a UPS" was due yesterday.',
     ]);
   });
 

@@ -19,7 +19,7 @@ describe(CHECK, () => {
 
   it('finds one that was tried more than a year ago', () => {
     expect(findings(group({ failover_tested: '2025-11-20' }), CHECK)).toEqual([
-      'warning DNS.md: DNS: its failover was last tried 367 days ago, wanted every 365 days.',
+      'warning DNS.md: DNS: its failover was last tried 368 days ago, wanted every 365 days.',
     ]);
     expect(findings(group({ failover_tested: '2025-11-23T12:00' }), CHECK)).toEqual([]);
     expect(findings(group({ failover_tested: '2025-11-23T12:00' }, '2026-11-23T12:01'), CHECK)).toHaveLength(1);

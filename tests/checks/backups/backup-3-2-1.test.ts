@@ -1,3 +1,4 @@
+import { survey, told } from '../../support/lab';
 import { findingsBy, foundBy, type PlainPages } from '../../support/services';
 
 const atWork = { settings: { depth: 'work' as const } };
@@ -31,7 +32,43 @@ describe('backup-3-2-1', () => {
     const job = (backupTo: string): Readonly<Record<string, unknown>> => ({ type: 'backup-job', backup_to: backupTo });
     const pages = { app: { backup: ['[[one]]', '[[two]]'] }, one: job('nas'), two: job('offsite: B2'), nas: {} };
     expect(causes(pages)).toEqual([]);
-    expect(causes({ ...pages, app: { backup: '[[one]]' } })).toEqual(['no copy outside']);
+    expect(causes({ ...pages, one: job('nas'), two: job('nas') })).toEqual(['no copy outside']);
+  });
+
+  describe('where the backup comes from a job', () => {
+    const job = (backupTo: unknown): Readonly<Record<string, unknown>> => ({ type: 'backup-job', backup_to: backupTo });
+    const app = { type: 'service', backup: '[[Nightly]]' };
+    const toldOf = (backupTo: unknown, more: object = {}): readonly string[] => {
+      const pages = {
+        'A.md': app,
+        'B.md': { ...app, ...more },
+        'Nightly.md': job(backupTo),
+        'NAS.md': { type: 'service' },
+      };
+      return told(survey(pages, atWork), 'backup-3-2-1');
+    };
+
+    it.each([
+      ['[[NAS]]', 'Nightly: one copy, none outside; 2 services rely on it.'],
+      [['[[NAS]]', 'a drawer'], 'Nightly: 2 copies, none outside; 2 services rely on it.'],
+      ['offsite: B2', 'Nightly: one copy, one outside; 2 services rely on it.'],
+    ])('is told of the job that copies to %j', (backupTo, line) => {
+      expect(toldOf(backupTo)).toEqual([line]);
+    });
+
+    it('is told of the job also for what runs on something that the job covers', () => {
+      expect(toldOf('[[NAS]]', { backup: null, runs_on: '[[A]]' })).toEqual([
+        'Nightly: one copy, none outside; 2 services rely on it.',
+      ]);
+    });
+
+    it('is told of the service where that names places of its own', () => {
+      const lines = toldOf('[[NAS]]', { backup_to: 'a shelf' });
+      expect(lines).toEqual([
+        'A has 2 copies, the live one counted, none of them outside.',
+        'B has 2 copies, the live one counted, none of them outside.',
+      ]);
+    });
   });
 
   it('does not count a copy on what is not in use', () => {

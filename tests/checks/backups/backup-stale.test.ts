@@ -43,6 +43,17 @@ describe('backup-stale', () => {
     });
   });
 
+  it('asks why the backup did not run, not why the service did not', () => {
+    const pages = {
+      app: { backup: 'restic', last_backup: '2026-01-01' },
+      job: { type: 'backup-job', last_backup: '2026-01-01' },
+    };
+    expect(findingsBy('backup-stale', pages).map(({ fix }) => fix)).toEqual([
+      'Find out why the backup of app did not run, run it, and write the date in last_backup.',
+      'Find out why job did not run, run it, and write the date in last_backup.',
+    ]);
+  });
+
   it('counts the days since a date without a time as the calendar does', () => {
     const app = { backup: 'x', backup_every: '1d', last_backup: '2026-11-13' };
     expect(findingsBy('backup-stale', { app }).map(({ message }) => message)).toEqual([

@@ -75,7 +75,7 @@ describe('restore-test-overdue', () => {
       {
         path: 'app.md',
         cause: 'vm.md',
-        message: 'app, covered by vm, was last restored 113 days ago, wanted every 90 days.',
+        message: 'app, covered by vm, was last restored 114 days ago, wanted every 90 days.',
       },
     ]);
   });

@@ -21,7 +21,7 @@ describe(CHECK, () => {
       'warning Swap the disk.md: Swap the disk: its window ended 4 hours ago, and it is still in-progress.',
     ]);
     expect(change({ scheduled_end: '2026-11-21' })).toEqual([
-      'warning Swap the disk.md: Swap the disk: its window ended 36 hours ago, and it is still open.',
+      'warning Swap the disk.md: Swap the disk: its window ended 2 days ago, and it is still open.',
     ]);
   });
 

@@ -25,7 +25,7 @@ describe(CHECK, () => {
 
   it('finds any whose day of review has passed, and waits for it', () => {
     expect(change({ status: 'done', review_on: '2026-11-22' })).toEqual([
-      'warning Update.md: Update was to be looked at again 12 hours ago, and its review says nothing.',
+      'warning Update.md: Update was to be looked at again yesterday, and its review says nothing.',
     ]);
     expect(change({ status: 'done', review_on: '2026-11-23' }, '2026-11-23T23:59')).toEqual([]);
     expect(change({ status: 'done', review_on: '2026-11-23' }, '2026-11-24T00:00')).toHaveLength(1);

@@ -10,7 +10,7 @@ function service(properties: object, options: SurveyOptions = {}): readonly stri
 describe(CHECK, () => {
   it('finds a page that was last gone through too long ago', () => {
     expect(service({ last_reviewed: '2026-01-01' })).toEqual([
-      'warning Wiki.md: Wiki was last gone through 325 days ago, wanted every 180 days.',
+      'warning Wiki.md: Wiki was last gone through 326 days ago, wanted every 180 days.',
     ]);
   });
 

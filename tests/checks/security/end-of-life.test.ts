@@ -8,7 +8,7 @@ function service(properties: object, now?: string): readonly string[] {
 
 describe(CHECK, () => {
   it('finds what its maker no longer supports, and says for how long', () => {
-    expect(service({ eol: '2026-10-01' })).toEqual(['warning Router.md: Router has been out of support for 52 days.']);
+    expect(service({ eol: '2026-10-01' })).toEqual(['warning Router.md: Router has been out of support for 53 days.']);
   });
 
   it('is silent through the last day and finds it from the next one on', () => {
@@ -18,7 +18,7 @@ describe(CHECK, () => {
 
   it('is an error where it faces the internet', () => {
     expect(service({ eol: '2026-10-01', exposure: 'public' })).toEqual([
-      'error Router.md: Router has been out of support for 52 days.',
+      'error Router.md: Router has been out of support for 53 days.',
     ]);
     expect(service({ eol: '2026-10-01', exposure: 'vpn' })[0]).toMatch(/^warning/);
   });

@@ -9,13 +9,13 @@ function service(properties: object, options?: SurveyOptions): readonly string[]
 describe(CHECK, () => {
   it('finds what was last updated too long ago, with both figures', () => {
     expect(service({ last_patched: '2026-10-01' })).toEqual([
-      'warning Wiki.md: Wiki was last updated 52 days ago, wanted every 30 days.',
+      'warning Wiki.md: Wiki was last updated 53 days ago, wanted every 30 days.',
     ]);
   });
 
   it('words an interval of one day so', () => {
     expect(service({ last_patched: '2026-10-01', patch_every: '1d' })).toEqual([
-      'warning Wiki.md: Wiki was last updated 52 days ago, wanted every day.',
+      'warning Wiki.md: Wiki was last updated 53 days ago, wanted every day.',
     ]);
   });
 
@@ -33,6 +33,12 @@ describe(CHECK, () => {
   it('counts a day without a time to its end', () => {
     expect(service({ last_patched: '2026-11-09', exposure: 'public' }, { now: '2026-11-23T23:59' })).toEqual([]);
     expect(service({ last_patched: '2026-11-09', exposure: 'public' }, { now: '2026-11-24T00:00' })).toHaveLength(1);
+  });
+
+  it('counts the days since a day without a time as the calendar does', () => {
+    expect(service({ last_patched: '2026-11-09', exposure: 'public' }, { now: '2026-11-24T08:00' })).toEqual([
+      'warning Wiki.md: Wiki was last updated 15 days ago, wanted every 14 days.',
+    ]);
   });
 
   it('takes the interval of the settings where the page has none', () => {

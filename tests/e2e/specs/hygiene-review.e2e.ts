@@ -162,7 +162,7 @@ describe('the hygiene review', () => {
     await runCommand('remind-me-weekly');
     await modal();
     await shot('review-reminder');
-    await pressButton('Keep');
+    await pressButton('Remind me');
     await noticeWith('on this device');
   });
 });
