@@ -16,6 +16,7 @@ import {
 } from './markdown';
 import { levelsPart, memoryPart, newsPart } from './report-memory';
 import { renderPart } from './report-parts';
+import { sentenceMarkdown } from './sentence-markdown';
 import { renderTrend } from './trend-chart';
 
 const SIGNS = { error: '🔴 Error', warning: '🟡 Warning', info: '🔵 Note' } as const;
@@ -31,6 +32,7 @@ export function renderReport(report: Report): string {
     report.parts.filter(({ id }) => wanted(id)).map(renderPart);
   const parts = [
     [`**${escapeText(report.headline)}**`],
+    openIncidentsLine(report),
     causeList(report),
     newsPart(report),
     moreCauses(report),
@@ -59,6 +61,7 @@ export function renderFirstScreen(report: Report, most = report.causes.length): 
   const short = { ...report, causes: causes.slice(0, most), more: causes.slice(most) };
   const parts = [
     [`**${escapeText(report.headline)}**`],
+    openIncidentsLine(report),
     causeList(short),
     newsPart(report),
     moreCauses(short),
@@ -72,6 +75,10 @@ function inOneText(parts: readonly (readonly string[])[]): string {
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
+}
+
+function openIncidentsLine({ openIncidents }: Report): readonly string[] {
+  return openIncidents ? [sentenceMarkdown(openIncidents)] : [];
 }
 
 function causeList({ causes }: Report): readonly string[] {
@@ -100,9 +107,16 @@ function causeLines(cause: ToldCause, bullet: string): readonly string[] {
 function moreCauses({ more }: Report): readonly string[] {
   if (more.length === 0) return [];
   return folded(
-    counted(more.length, 'more thing'),
+    `${more.length} more: ${moreWords(more)}`,
     more.flatMap((cause) => causeLines(cause, '- ')),
   );
+}
+
+/** `2 would hurt, 5 worth a look`, as the headline counts. */
+function moreWords(more: Report['more']): string {
+  const errors = more.filter(({ severity }) => severity === 'error').length;
+  const rest = more.length - errors;
+  return [...(errors > 0 ? [`${errors} would hurt`] : []), ...(rest > 0 ? [`${rest} worth a look`] : [])].join(', ');
 }
 
 function standsOnPart({ standsOn, isAnyRated }: Report): readonly string[] {

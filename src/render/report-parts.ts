@@ -2,14 +2,17 @@ import { partsNamed, type ReportPart } from '../report/parts/part';
 import type { PartAsked } from '../report/parts/shape';
 import { REPORT_VIEWS, type ReportViewName } from '../report/parts/views';
 import type { Survey } from '../survey';
-import { escapeText, table } from './markdown';
+import { escapeText, folded, table } from './markdown';
 import { sentenceInTable, sentenceMarkdown } from './sentence-markdown';
 
 /** A part of the report as Markdown, under its heading: the line that leads to the table, the table, then the rest as a list. */
-export function renderPart({ title, lines, table: figures }: ReportPart): readonly string[] {
+export function renderPart({ title, lines, table: figures, isFolded, details }: ReportPart): readonly string[] {
+  if (isFolded === true) return folded(escapeText(title), bullets(lines));
   const [lead, ...rest] = lines;
   const led = figures ? [lead === undefined ? [] : [sentenceMarkdown(lead)], cells(figures)] : [];
-  const blocks = [[`## ${title}`], ...led, bullets(figures ? rest : lines)].filter((block) => block.length > 0);
+  const blocks = [[`## ${title}`], ...led, bullets(figures ? rest : lines), detailed(details)].filter(
+    (block) => block.length > 0,
+  );
   return blocks.flatMap((block, at) => (at === 0 ? block : ['', ...block]));
 }
 
@@ -30,6 +33,10 @@ function cells({ columns, rows }: NonNullable<ReportPart['table']>): readonly st
     columns,
     rows.map((row) => row.map((sentence) => sentenceInTable(sentence))),
   );
+}
+
+function detailed(details: ReportPart['details']): readonly string[] {
+  return details ? folded(escapeText(details.title), bullets(details.lines)) : [];
 }
 
 /** A single one needs no bullet. */

@@ -16,5 +16,5 @@ export function headlineOf(survey: Survey, causes: readonly Cause[]): string {
   const first = errors > 0 ? `${counted(errors, 'thing')} would hurt` : '';
   const second =
     rest > 0 ? `${errors > 0 ? String(rest) : counted(rest, 'thing')} ${rest === 1 ? 'is' : 'are'} worth a look` : '';
-  return `${[first, second].filter((part) => part !== '').join(', ')}, in ${counted(active, 'service')}.`;
+  return `${[first, second].filter((part) => part !== '').join(', ')}; ${counted(active, 'service')} looked at.`;
 }

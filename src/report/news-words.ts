@@ -43,23 +43,36 @@ function countsWords(news: News, standings: readonly Standing[]): string {
   const fresh = standings.filter(({ isNew }) => isNew).length;
   const old = standings.filter(({ isNew }) => !isNew);
   const longest = Math.max(0, ...old.map(({ weeks }) => weeks));
-  const fixed = fixedCount(news);
   return [
     `${fresh === 0 ? 'nothing' : String(fresh)} new`,
     ...(old.length > 0
       ? [`${old.length} still open, ${old.length === 1 ? '' : 'the longest '}for ${counted(longest, 'week')}`]
       : []),
-    ...(fixed > 0 ? [`${fixed} fixed`] : []),
+    ...fixedWords(news),
   ].join(', ');
 }
 
-/** By note, as the line of what was fixed names them. */
-export function fixedCount({ fixed }: News): number {
-  return fixed.reduce((sum, { paths }) => sum + paths.length, 0);
+/** `5 fixed (19 pages)`; of causes of which something is still open, the pages alone. */
+function fixedWords(news: News): readonly string[] {
+  if (news.fixed.length === 0) return [];
+  const causes = fixedCount(news);
+  const pages = new Set(news.fixed.flatMap(({ paths }) => paths)).size;
+  if (causes === 0) return [`${counted(pages, 'page')} fixed`];
+  return [`${causes} fixed${pages > causes ? ` (${counted(pages, 'page')})` : ''}`];
 }
 
-function groupsLine(lead: string, groups: readonly NoLonger[]): Sentence | null {
-  if (groups.length === 0) return null;
+/** The causes of which nothing is left, as what is new and what is open is counted. */
+export function fixedCount({ fixed }: News): number {
+  return fixed.filter(({ isWhole }) => isWhole).length;
+}
+
+/** One group for each check. */
+function groupsLine(lead: string, causes: readonly NoLonger[]): Sentence | null {
+  if (causes.length === 0) return null;
+  const groups = [...new Set(causes.map(({ check }) => check))].map((check) => {
+    const paths = causes.filter((cause) => cause.check === check).flatMap((cause) => cause.paths);
+    return { check, paths: [...new Set(paths)] };
+  });
   const shown = groups.length > MOST_GROUPS + 1 ? groups.slice(0, MOST_GROUPS) : groups;
   const rest = groups.length - shown.length;
   const parts = shown.map(({ check, paths }, at) => {

@@ -1,4 +1,5 @@
 /** What a report says, in the order in which it is read. Renderers only write it down. */
+import type { Sentence } from '../briefing/sentence';
 import type { Finding } from '../checks/run-checks';
 import { isoWeekOf } from '../dates';
 import { isActive } from '../inventory/dependency-graph';
@@ -9,6 +10,7 @@ import { headlineOf } from './headline';
 import { fixedCount } from './news-words';
 import { type Offer, offersOf } from './offers';
 import { type ReportPart, reportParts } from './parts/part';
+import { openIncidentsSentence } from './open-incidents';
 import { type Picture, worstNeighbourhood } from './picture';
 import { LEVELS, scorecardOf, type ServiceCard } from './scorecard';
 import { type News, newsOf, type Standing } from './standing';
@@ -29,6 +31,8 @@ export interface Report {
   /** The services that are neither planned nor retired. */
   readonly inUse: number;
   readonly headline: string;
+  /** Null while no incident is open. */
+  readonly openIncidents: Sentence | null;
   /** At most seven, what matters most first. */
   readonly causes: readonly ToldCause[];
   /** The rest of them. */
@@ -84,6 +88,7 @@ export function buildReport(survey: Survey, earlier: readonly EarlierReport[] = 
     },
     inUse: inventory.services.filter(isActive).length,
     headline: headlineOf(survey, causes),
+    openIncidents: openIncidentsSentence(survey),
     causes: causes.slice(0, MOST_CAUSES),
     more: causes.slice(MOST_CAUSES),
     accepted: survey.findings.filter((finding) => finding.accepted),

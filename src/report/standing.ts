@@ -8,6 +8,7 @@ import { plainLine } from '../notes/plain-line';
 import { checkContext, type Survey } from '../survey';
 import type { Cause } from './causes';
 import type { EarlierReport, KnownFinding } from './earlier-report';
+import { putRightSince } from './put-right';
 import { weekName, weekNumber, weekOfDay } from './weeks';
 
 /** How long a cause has been open. */
@@ -28,8 +29,12 @@ export type Gone = 'deleted' | 'not-in-use' | 'no-record' | 'unreadable' | 'not-
 /** What of one check and cause is not found any more. */
 export interface NoLonger {
   readonly check: string;
+  /** The path of a note, or words. */
+  readonly cause: string;
   /** Paths, each once; the settings are the empty text. */
   readonly paths: readonly string[];
+  /** Whether nothing of that cause is open any more. */
+  readonly isWhole: boolean;
 }
 
 export interface News {
@@ -60,11 +65,12 @@ export function newsOf(survey: Survey, earlier: readonly EarlierReport[]): Compa
   const today = dayOf(survey.now, survey.zone);
   const last = earlier.find((report) => report.week < week && report.hasMemory);
   const newestEarlier = earlier.find((report) => report.week < week);
-  const known = knownIn(last?.rows ?? []);
-  const own = knownIn(earlier.find((report) => report.week === week)?.rows ?? []);
+  const isPutRight = putRightSince(survey);
+  const known = knownIn(last?.rows ?? [], isPutRight);
+  const own = knownIn(earlier.find((report) => report.week === week)?.rows ?? [], isPutRight);
   const firstSeen = (finding: Finding): string => (known.of(finding) ?? own.of(finding))?.firstSeen ?? today;
   const open = survey.findings.filter((finding) => !finding.accepted);
-  const memory = new Map(open.map((finding) => [keyOf(finding), remembered(finding, firstSeen(finding))]));
+  const memory = new Map(open.map((finding) => [keyOf(asKnown(finding)), remembered(finding, firstSeen(finding))]));
   return {
     news: {
       since: last?.week ?? null,
@@ -78,22 +84,40 @@ export function newsOf(survey: Survey, earlier: readonly EarlierReport[]): Compa
 
 /** Rows of a report, to be asked for that of a finding. */
 interface Known {
+  /** None where what the row tells of was put right since: the same was found again. */
   of(finding: Finding): KnownFinding | undefined;
+  /** Of the same thing, put right in between or not. */
+  like(finding: Finding): KnownFinding | undefined;
 }
 
-function knownIn(rows: readonly KnownFinding[]): Known {
+function knownIn(
+  rows: readonly KnownFinding[],
+  isPutRight: (finding: Finding, firstSeen: string) => boolean = () => false,
+): Known {
   const exact = new Map(rows.map((row) => [keyOf(row), row]));
   // A row that does not say of what cause it was stands for all of that check on that note.
   const loose = new Map(rows.filter(({ cause }) => cause === '').map((row) => [`${row.check}\n${row.path}`, row]));
-  return { of: (finding) => exact.get(keyOf(finding)) ?? loose.get(`${finding.check}\n${finding.path}`) };
+  const like = (finding: Finding): KnownFinding | undefined =>
+    exact.get(keyOf(asKnown(finding))) ?? loose.get(`${finding.check}\n${finding.path}`);
+  return {
+    like,
+    of: (finding) => {
+      const row = like(finding);
+      return row && !isPutRight(finding, row.firstSeen) ? row : undefined;
+    },
+  };
 }
 
 function keyOf({ check, path, cause }: Pick<KnownFinding, 'check' | 'path' | 'cause'>): string {
   return [check, path, cause.endsWith('.md') ? cause : plainLine(cause)].join('\n');
 }
 
-function remembered({ check, path, cause }: Finding, firstSeen: string): KnownFinding {
-  return { check, path, cause, firstSeen };
+function remembered(finding: Finding, firstSeen: string): KnownFinding {
+  return { ...asKnown(finding), firstSeen };
+}
+
+function asKnown({ check, path, cause, key }: Finding): Omit<KnownFinding, 'firstSeen'> {
+  return { check, path, cause: key === undefined ? cause : plainLine(key) };
 }
 
 function standingIn(
@@ -131,28 +155,36 @@ function whatIsLeft(
 ): Pick<News, 'fixed' | 'accepted' | 'gone'> {
   const still = new Map<KnownFinding, boolean>();
   for (const finding of survey.findings) {
-    const row = known.of(finding);
+    const row = known.like(finding);
     if (row) still.set(row, (still.get(row) ?? false) || !finding.accepted);
   }
   const accepted = rows.filter((row) => still.get(row) === false);
   const notFound = rows.filter((row) => !still.has(row));
   const looks = lookedAt(survey);
+  const open = new Set(survey.findings.filter((finding) => !finding.accepted).map((one) => causeKey(asKnown(one))));
+  const groupedOf = (of: readonly KnownFinding[]): readonly NoLonger[] => grouped(of, open);
   const why = new Map(notFound.map((row) => [row, whyGone(row, survey, looks)]));
   const gone = (['deleted', 'not-in-use', 'no-record', 'unreadable', 'not-looked-at'] as const).flatMap((reason) =>
-    grouped(notFound.filter((row) => why.get(row) === reason)).map((group) => ({ ...group, why: reason })),
+    groupedOf(notFound.filter((row) => why.get(row) === reason)).map((group) => ({ ...group, why: reason })),
   );
-  return { fixed: grouped(notFound.filter((row) => why.get(row) === null)), accepted: grouped(accepted), gone };
+  return { fixed: groupedOf(notFound.filter((row) => why.get(row) === null)), accepted: groupedOf(accepted), gone };
 }
 
-/** By check and cause, in the order of the table. */
-function grouped(rows: readonly KnownFinding[]): readonly NoLonger[] {
-  const groups = new Map<string, { check: string; paths: Set<string> }>();
-  for (const { check, path, cause } of rows) {
-    const key = `${check}\n${cause === '' ? path : cause}`;
-    const group = groups.get(key) ?? { check, paths: new Set<string>() };
-    groups.set(key, { ...group, paths: group.paths.add(path) });
+/** By check and cause, in the order of the table. @param open the keys of the causes that are still found */
+function grouped(rows: readonly KnownFinding[], open: ReadonlySet<string>): readonly NoLonger[] {
+  const groups = new Map<string, { check: string; cause: string; paths: Set<string> }>();
+  for (const row of rows) {
+    const { check, path, cause } = row;
+    const group = groups.get(causeKey(row)) ?? { check, cause: cause === '' ? path : cause, paths: new Set<string>() };
+    groups.set(causeKey(row), { ...group, paths: group.paths.add(path) });
   }
-  return [...groups.values()].map(({ check, paths }) => ({ check, paths: [...paths] }));
+  return [...groups].map(([key, { paths, ...group }]) => ({ ...group, paths: [...paths], isWhole: !open.has(key) }));
+}
+
+/** The same for all that is one cause. */
+export function causeKey({ check, path, cause }: Pick<KnownFinding, 'check' | 'path' | 'cause'>): string {
+  const shared = cause === '' ? path : cause;
+  return [check, shared.endsWith('.md') ? shared : plainLine(shared)].join('\n');
 }
 
 /** The ids of the checks that are asked at this depth, of what somebody has begun. */

@@ -1,4 +1,4 @@
-import { renderReport } from '../../src/render/report-markdown';
+import { renderFirstScreen, renderReport } from '../../src/render/report-markdown';
 import { buildReport, type Report } from '../../src/report/report';
 import { type Pages, survey, type SurveyOptions } from '../support/lab';
 import { reportAt, written } from '../support/weeks-of-reports';
@@ -77,6 +77,46 @@ describe('what the lab stands on', () => {
     expect(part({ ...pages, 'Wiki.md': { ...fine, data_on: 'NAS', criticality: 'high' } })[0]).toBe(
       'One failure each, and how many critical or high services fall with it.',
     );
+  });
+});
+
+describe('the first screen', () => {
+  const down = { type: 'incident', status: 'investigating', started: '2026-11-22T21:00', severity: 3 };
+
+  it('says right below the headline which incident is open', () => {
+    const lines = linesOf({ 'A.md': fine, 'Incidents/Lights.md': down });
+    expect(lines.slice(0, 3)).toEqual([
+      expect.stringMatching(/^\*\*/),
+      '',
+      '1 incident is open, for 15 hours: [[Incidents/Lights|Lights]].',
+    ]);
+    const told = renderFirstScreen(buildReport(survey({ 'A.md': fine, 'Incidents/Lights.md': down })));
+    expect(told).toContain('\n\n1 incident is open, for 15 hours: ');
+    expect(linesOf({ 'A.md': fine, 'I.md': { ...down, status: 'closed' } }).join()).not.toContain('is open, for');
+  });
+
+  it('names the most severe of the open ones first, then the oldest, and counts where there are many', () => {
+    const pages = {
+      'new.md': { ...down, started: '2026-11-23T11:00' },
+      'old.md': down,
+      'worst.md': { ...down, started: '2026-11-23T11:30', severity: 1 },
+      'unrated.md': { type: 'incident', status: 'investigating' },
+      'last.md': { type: 'incident', status: 'investigating', started: '2026-11-23T10:00' },
+    };
+    expect(linesOf(pages)[2]).toBe(
+      '5 incidents are open, the longest for 15 hours: [[worst]], [[old]], [[new]] and 2 more.',
+    );
+  });
+
+  it('counts what is folded as the headline does', () => {
+    const pages = Object.fromEntries(
+      Array.from({ length: 9 }, (_, i) => [
+        `app${i}.md`,
+        { ...fine, aliases: [`Database of app${i}`], depends_on: `Databaes of app${i}` },
+      ]),
+    );
+    const title = linesOf({ ...pages, 'bare.md': { type: 'service' } }).find((line) => line.includes(' more: '));
+    expect(title).toBe('> [!info]- 3 more: 2 would hurt, 1 worth a look');
   });
 });
 

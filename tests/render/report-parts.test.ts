@@ -34,6 +34,23 @@ describe('a part of the report as Markdown', () => {
     expect(renderPart(part({ table }))).toHaveLength(5);
   });
 
+  it('folds how it was worked out', () => {
+    expect(renderPart(part({ isFolded: true, lines: [['One.'], ['Two.']] }))).toEqual([
+      '> [!info]- Title',
+      '> - One.',
+      '> - Two.',
+    ]);
+    const details = { title: 'How', lines: [['So.']] };
+    expect(renderPart(part({ lines: [['One.']], details }))).toEqual([
+      '## Title',
+      '',
+      'One.',
+      '',
+      '> [!info]- How',
+      '> So.',
+    ]);
+  });
+
   it('never lets a note break out of its line', () => {
     const hostile = 'a\n## b | <img src=x> [[c]] %%d%%';
     const text = renderPart(part({ lines: [[hostile], [hostile]], table: { columns: ['A'], rows: [[[hostile]]] } }));

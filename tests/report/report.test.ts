@@ -36,26 +36,28 @@ describe('the headline', () => {
       { a: fine, b: fine, c: { status: 'retired' }, d: { status: 'planned' } },
     ],
     ['Nothing to do: 0 services looked at, and nothing found.', { a: { status: 'retired' } }],
-    ['1 thing would hurt, in 1 service.', brokenLinks(1)],
-    ['2 things would hurt, in 2 services.', brokenLinks(2)],
-    ['1 thing is worth a look, in 1 service.', { a: {} }],
-    ['1 thing is worth a look, in 2 services.', { a: {}, b: {} }],
-    ['2 things are worth a look, in 2 services.', { a: { backup: 'x' }, b: tested }],
-    ['1 thing would hurt, 1 is worth a look, in 2 services.', { ...brokenLinks(1), b: {} }],
+    ['1 thing would hurt; 1 service looked at.', brokenLinks(1)],
+    ['2 things would hurt; 2 services looked at.', brokenLinks(2)],
+    ['1 thing is worth a look; 1 service looked at.', { a: {} }],
+    ['1 thing is worth a look; 2 services looked at.', { a: {}, b: {} }],
+    ['2 things are worth a look; 2 services looked at.', { a: { backup: 'x' }, b: tested }],
+    ['1 thing would hurt, 1 is worth a look; 2 services looked at.', { ...brokenLinks(1), b: {} }],
     [
-      '1 thing would hurt, 2 are worth a look, in 2 services.',
+      '1 thing would hurt, 2 are worth a look; 2 services looked at.',
       { ...brokenLinks(1), b: { backup: 'x', restore_test_every: '90d' } },
     ],
-    ['10 things would hurt, in 10 services.', brokenLinks(10)],
-    ['1 thing is worth a look, in 1 service.', withoutPage(1)],
-    ['1 thing is worth a look, in 10 services.', withoutPage(10)],
-    ['1 thing would hurt, 1 is worth a look, in 2 services.', { ...withoutPage(2), ...brokenLinks(1) }],
+    ['10 things would hurt; 10 services looked at.', brokenLinks(10)],
+    ['1 thing is worth a look; 1 service looked at.', withoutPage(1)],
+    ['1 thing is worth a look; 10 services looked at.', withoutPage(10)],
+    ['1 thing would hurt, 1 is worth a look; 2 services looked at.', { ...withoutPage(2), ...brokenLinks(1) }],
   ])('says: %s', (headline, pages) => {
     expect(headlineOf(pages)).toBe(headline);
   });
 
   it('speaks of the settings where there are no services', () => {
-    expect(headlineOf({}, { settings: { foundation: ['nowhere'] } })).toBe('1 thing is worth a look, in 0 services.');
+    expect(headlineOf({}, { settings: { foundation: ['nowhere'] } })).toBe(
+      '1 thing is worth a look; 0 services looked at.',
+    );
   });
 
   it('does not count what is accepted', () => {

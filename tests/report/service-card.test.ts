@@ -124,7 +124,7 @@ describe('the practices of a service', () => {
     const atWork = (given: PlainPages): Record<string, string> =>
       states(cardOf(given, 'photos', { settings: { depth: 'work' } }));
     expect(atWork(pages)['availability']).toBe('needs a look. Slow uploads is still open.');
-    expect(atWork(pages)['changes']).toBe('needs a look. New disk ended 34 days ago without an outcome.');
+    expect(atWork(pages)['changes']).toBe('needs a look. New disk ended 35 days ago without an outcome.');
     const told = { ...pages, 'New disk': { ...pages['New disk'], outcome: 'Fine.' } };
     expect(atWork(told)['changes']).toBe('fine. 1 change recorded, the last 35 days ago.');
   });

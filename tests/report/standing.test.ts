@@ -70,6 +70,21 @@ describe('a report', () => {
     ]);
   });
 
+  it('takes another broken name on the same page for another finding, still told in one line', () => {
+    const one = weeks([W47, { 'A.md': lost }], [W48, { 'A.md': { ...fine, depends_on: '[[Elsewhere]]' } }]);
+    expect(told(one)).toEqual([
+      'link-broken: new',
+      'Since the report of W47: 1 new, 1 fixed.',
+      'Fixed: A (link-broken).',
+    ]);
+    const two = { ...fine, depends_on: ['[[Nowhere]]', '[[Elsewhere]]'] };
+    expect(told(weeks([W47, { 'A.md': lost, 'B.md': two }], [W48, { 'A.md': lost, 'B.md': fine }]))).toEqual([
+      'link-broken: open for 1 week',
+      'Since the report of W47: nothing new, 1 still open, for 1 week, 1 fixed.',
+      'Fixed: B (link-broken).',
+    ]);
+  });
+
   it('says of which weeks there is none, and invents nothing for them', () => {
     const report = weeks([W45, { 'A.md': bare }], [W48, { 'A.md': bare, 'B.md': lost }]);
     expect(told(report)).toEqual([
@@ -169,7 +184,33 @@ describe('what is not found any more', () => {
     expect(after({}, { [copy]: fine, 'Z.md': fine })).toEqual(['Fixed: A (conflicted copy) (note-conflicted).']);
   });
 
-  it('is one line, with five causes at most', () => {
+  it('is counted by cause, as what is open, and named in one group for each check', () => {
+    const job = { type: 'backup-job', backup_to: 'offsite: B2', backup_every: 'daily' };
+    const of = (last: string): Pages => ({
+      'J.md': { ...job, last_backup: last },
+      'A.md': { ...fine, backup: '[[J]]' },
+      'B.md': { ...fine, backup: '[[J]]' },
+      'K.md': { ...job, last_backup: last },
+    });
+    const report = weeks([W47, of('2026-11-01')], [W48, of('2026-11-23')]);
+    expect(told(report)).toEqual([
+      expect.stringMatching(/^Since the report of W47: nothing new.*, 2 fixed \(4 pages\)\.$/),
+      'Fixed: A, B, J and K (backup-stale).',
+    ]);
+    expect(report.figures.report_fixed).toBe(2);
+  });
+
+  it('is no cause while something of it is still open', () => {
+    const report = weeks([W47, { 'A.md': bare, 'B.md': bare }], [W48, { 'A.md': bare, 'B.md': fine }]);
+    expect(told(report)).toEqual([
+      'backup-missing: open for 1 week',
+      'Since the report of W47: nothing new, 1 still open, for 1 week, 1 page fixed.',
+      'Fixed: B (backup-missing).',
+    ]);
+    expect(report.figures.report_fixed).toBe(0);
+  });
+
+  it('is one line, with the first pages of each check', () => {
     const names = Array.from({ length: 8 }, (_, i) => `app${i}.md`);
     const page = (name: string): object => ({ ...fine, aliases: [`Database of ${name}`] });
     const before = Object.fromEntries(
@@ -177,6 +218,6 @@ describe('what is not found any more', () => {
     );
     const now = Object.fromEntries(names.map((name) => [name, page(name)])) as Pages;
     const [line] = told(weeks([W47, before], [W48, now])).slice(-1);
-    expect(line).toBe(`Fixed: ${[0, 1, 2, 3, 4].map((at) => `app${at} (link-broken)`).join('; ')}; and 3 more.`);
+    expect(line).toBe('Fixed: app0, app1, app2 and 5 more (link-broken).');
   });
 });

@@ -2,7 +2,7 @@
 import { mention, type Sentence, sentence } from '../../briefing/sentence';
 import { spokenLine } from '../../briefing/plain-words';
 import { startOf } from '../../availability/incident-times';
-import { counted, dayOf, durationWords } from '../../dates';
+import { ageWords, counted, dayOf, durationWords } from '../../dates';
 import { splitOwner } from '../../lifecycle/action-item-hints';
 import type { ActionItem } from '../../records/action-item';
 import type { Incident } from '../../records/incident';
@@ -51,7 +51,7 @@ function rowOf({ incident, item }: OpenAction, survey: Survey): readonly Sentenc
     cell(spokenLine(deed) || deed),
     cell(spokenLine(who) || who),
     cell(dueWords(item, survey)),
-    cell(ageWords(incident, survey.now)),
+    cell(ageOf(incident, survey.now)),
     sentence`${mention(incident.path)}`,
   ];
 }
@@ -60,11 +60,11 @@ function dueWords({ due, badDue }: ActionItem, { now, zone }: Survey): string {
   if (badDue !== undefined) return `cannot be read: ${badDue}`;
   if (!due) return 'no day';
   const day = dayOf(due.start, zone);
-  return due.at < now ? `${day}, ${durationWords(now - due.at)} overdue` : day;
+  return due.at < now ? `${day}, ${ageWords(due, now, zone)} overdue` : day;
 }
 
 /** Since the incident was over, or began: when it was written down nobody knows. */
-function ageWords(incident: Incident, now: number): string {
+function ageOf(incident: Incident, now: number): string {
   const from = incident.resolved ?? startOf(incident);
   return from && from.start <= now ? durationWords(Math.max(0, now - from.at)) : 'nobody knows';
 }

@@ -40,9 +40,9 @@ export function availabilityPart(survey: Survey, asked: PartAsked): ReportPart |
       ...rest,
       ...derivedLines(others, periods),
       ...availability.uncounted.map((one) => foundSentence(uncountedWords(one), one.path)),
-      [methodWords(availability.weights, survey.zone.name)],
     ],
     table,
+    details: { title: 'How availability is counted', lines: [[methodWords(availability.weights, survey.zone.name)]] },
   };
 }
 

@@ -77,7 +77,7 @@ function lateness({ newest }: BackupRisk, { now }: Survey): number {
 function leadOf(risks: readonly BackupRisk[], atRisk: number): Sentence {
   const accepted = risks.filter(({ isAccepted }) => isAccepted).length;
   const fine = risks.length - atRisk - accepted;
-  const are = `${atRisk} of ${risks.length} that hold data or have a backup ${atRisk === 1 ? 'is' : 'are'} at risk`;
+  const are = `${counted(atRisk, 'backup')} of ${risks.length} ${atRisk === 1 ? 'is' : 'are'} at risk`;
   const more = [
     ...(fine > 0 ? [`${fine} more ${fine === 1 ? 'is' : 'are'} fine`] : []),
     ...(accepted > 0 ? [`of ${counted(accepted, 'other')} the risk is accepted`] : []),

@@ -20,5 +20,6 @@ export function methodPart({ settings, zone }: Survey, { service }: PartAsked): 
       [`Checks ran at ${settings.depth} depth; days begin and end in ${zone.name}.`],
     ],
     table: null,
+    isFolded: true,
   };
 }

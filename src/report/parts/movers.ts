@@ -36,17 +36,18 @@ function moveOf(card: ServiceCard, before: string | undefined): readonly Move[] 
   return [{ card, before, by: ORDER.indexOf(card.level) - ORDER.indexOf(before) }];
 }
 
-/** Down: what is missing now. Up: what it has. */
+/** Down: what is missing now. Up: how much the next level wants, or the one thing. */
 function moveWords({ card, before, by }: Move): Sentence {
   const { path, level, next } = card;
   const way = sentence`${mention(path)} ${by < 0 ? 'fell' : 'rose'} from ${levelWords(before)} to ${levelWords(level)}`;
   const [first, ...others] = next?.missing ?? [];
   if (!first) return sentence`${way}.`;
   const more = others.length > 0 ? ` And ${others.length} more.` : '';
-  const why = foundSentence(first.sentence, first.path);
-  return by < 0
-    ? sentence`${way}: ${why}${more}`
-    : sentence`${way}; ${next?.level ?? ''} wants ${counted(others.length + 1, 'more thing')}.`;
+  if (by < 0) return sentence`${way}: ${foundSentence(first.sentence, first.path)}${more}`;
+  // Its own page is named already.
+  const why = first.path === path ? first.sentence : foundSentence(first.sentence, first.path);
+  const wants = sentence`${way}; ${next?.level ?? ''} wants ${counted(others.length + 1, 'more thing')}`;
+  return others.length === 0 ? sentence`${wants}: ${why}` : sentence`${wants}.`;
 }
 
 function levelWords(level: string): string {

@@ -5,7 +5,7 @@ import { counted, isoWeekOf } from '../../dates';
 import type { Change } from '../../records/change';
 import type { Survey } from '../../survey';
 import type { EarlierReport } from '../earlier-report';
-import { newsOf, type NoLonger } from '../standing';
+import { causeKey, newsOf, type NoLonger } from '../standing';
 import { weekNumber } from '../weeks';
 import { restoreTests } from './backup-restores';
 import { endedBetween } from './ended-changes';
@@ -19,17 +19,21 @@ const TOLD: Readonly<Record<string, readonly [one: string, several: string]>> = 
   'backup-missing': ['service had no backup', 'services had no backup'],
   'backup-stale': ['backup was late', 'backups were late'],
   'restore-test-failed': ['restore had failed', 'restores had failed'],
-  'fake-redundancy': ['redundancy was none', 'redundancies were none'],
+  'fake-redundancy': ['group was not redundant', 'groups were not redundant'],
   'exposed-without-sign-in': ['service was open without a sign-in', 'services were open without a sign-in'],
   'locked-in': ['service was locked in', 'services were locked in'],
 };
 
-/** Silent unless this is the first report of its month, and the month before had one. */
+/** Of these a cause is one thing, however many pages rely on it; of the others each page is one. */
+const ONE_FOR_ALL = ['backup-stale', 'restore-test-failed'];
+
+/** Silent unless this is the first report of its month, and the month before had one; and where nothing was fixed. */
 export function savedPart(survey: Survey, { earlier, service }: PartAsked): ReportPart | null {
   const month = service === undefined ? monthBefore(survey, earlier) : null;
   if (!month) return null;
-  const words = [...foundWords(survey, month.reports), ...recordWords(survey, month)];
-  if (words.length === 0) return null;
+  const found = foundWords(survey, month.reports);
+  if (found.length === 0) return null;
+  const words = [...found, ...recordWords(survey, month)];
   return {
     id: 'saved',
     title: 'What the notes saved',
@@ -77,12 +81,15 @@ function foundWords(survey: Survey, [newest, ...older]: readonly EarlierReport[]
   );
   const rows = [...new Map(keyed).values()];
   const { news } = newsOf(survey, [{ ...newest, rows, hasMemory: true }]);
-  const of = (groups: readonly NoLonger[], isMeant: (check: string) => boolean): number =>
-    groups.filter(({ check }) => isMeant(check)).reduce((sum, { paths }) => sum + paths.length, 0);
+  const gone = new Set(news.gone.filter(isDone).flatMap(thingsOf));
+  const fixed = new Set(news.fixed.filter(isDone).flatMap(thingsOf));
+  const all = new Set(rows.flatMap(({ path, ...row }) => thingsOf({ ...row, paths: [path] })));
   const words = (isMeant: (check: string) => boolean, one: string, several: string): readonly string[] => {
-    const pages = new Set(rows.filter(({ check }) => isMeant(check)).map(({ check, path }) => `${check}\n${path}`));
-    const count = pages.size - of(news.gone, isMeant);
-    return count > 0 ? [`${counted(count, one, several)}, ${Math.min(count, of(news.fixed, isMeant))} fixed`] : [];
+    const meant = (things: ReadonlySet<string>): readonly string[] =>
+      [...things].filter((thing) => isMeant(thing.slice(0, thing.indexOf('\n'))));
+    const count = meant(all).filter((thing) => fixed.has(thing) || !gone.has(thing)).length;
+    const put = meant(fixed).length;
+    return put > 0 ? [`${counted(count, one, several)}, ${put} fixed`] : [];
   };
   const told = Object.entries(TOLD).flatMap(([id, [one, several]]) => words((check) => check === id, one, several));
   const other = told.length > 0 ? 'other ' : '';
@@ -90,6 +97,20 @@ function foundWords(survey: Survey, [newest, ...older]: readonly EarlierReport[]
     ...told,
     ...words((check) => !Object.hasOwn(TOLD, check), `${other}thing was found`, `${other}things were found`),
   ];
+}
+
+function isOneForAll(check: string): boolean {
+  return !Object.hasOwn(TOLD, check) || ONE_FOR_ALL.includes(check);
+}
+
+/** A cause of which something is still open is not done. */
+function isDone({ check, isWhole }: NoLonger): boolean {
+  return isWhole || !isOneForAll(check);
+}
+
+/** What is counted, each by its check and what tells it from others. */
+function thingsOf({ check, cause, paths }: Pick<NoLonger, 'check' | 'cause' | 'paths'>): readonly string[] {
+  return paths.map((path) => (isOneForAll(check) ? causeKey({ check, path, cause }) : `${check}\n${path}`));
 }
 
 function recordWords(survey: Survey, { start, end }: Month): readonly string[] {

@@ -25,6 +25,10 @@ export interface ReportPart {
   readonly title: string;
   readonly lines: readonly Sentence[];
   readonly table: PartTable | null;
+  /** Whether it is folded: for who asks how. */
+  readonly isFolded?: boolean;
+  /** What stands folded at its end. */
+  readonly details?: { readonly title: string; readonly lines: readonly Sentence[] };
 }
 
 export interface PartTable {

@@ -5,12 +5,11 @@ import type { PartAsked } from './shape';
 import { startOfWeek } from './week-times';
 
 /**
- * The instant from which on things are new: seven days ago; where weeks were missed, the end of the week of the newest earlier
- * report, so that nothing between the two is lost.
+ * The instant from which on things are new: the start of the week of the newest earlier report, else seven days ago. That report
+ * may have been written on the Monday of its week: what came later in that week would be told by neither. Told twice does no harm.
  */
 export function sinceOf({ now, zone }: Survey, { earlier, days }: PartAsked): number {
   if (days !== undefined) return now - days * DAY;
   const last = weekNumber(earlier[0]?.week ?? '');
-  const week = now - 7 * DAY;
-  return last === null ? week : Math.min(week, startOfWeek(last + 1, zone));
+  return last === null ? now - 7 * DAY : startOfWeek(last, zone);
 }

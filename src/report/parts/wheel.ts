@@ -34,7 +34,7 @@ export function wheelPart(survey: Survey, { service }: PartAsked): ReportPart | 
   const question = possible[(week + Math.floor(week / wheel.length)) % possible.length] ?? QUESTIONS[0];
   return {
     id: 'wheel',
-    title: 'On the wheel this week',
+    title: 'One page to look at',
     lines: [
       reviewedWords(survey, chosen),
       [missingWords(survey, chosen)],

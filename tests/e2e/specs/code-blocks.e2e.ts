@@ -138,7 +138,7 @@ describe('a code block in a note that is read', () => {
     await readBlocks('Hygiene', block('view: hygiene', 'most: 3'));
     await $(`${BLOCK} .homelab-block-report ol`).waitForDisplayed();
     expect((await texts('.homelab-block-report p'))[0]).toMatch(
-      /would hurt, \d+ (is|are) worth a look, in \d+ services\.$/,
+      /would hurt, \d+ (is|are) worth a look; \d+ services looked at\.$/,
     );
     expect(await $$(`${BLOCK} .homelab-block-report > ol > li`).length).toBe(3);
     await blockShot('block-hygiene');

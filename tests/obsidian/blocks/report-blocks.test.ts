@@ -31,7 +31,7 @@ describe('the report in a code block', () => {
   it('shows as many causes as are asked for, and folds the rest', async () => {
     await reading(block('view: hygiene', 'most: 1'), { 'Incidents/Down.md': incident() });
     expect(found('.homelab-block-report ol > li')).toHaveLength(1);
-    expect(said('.homelab-block-report blockquote')[0]).toMatch(/\d more things?/);
+    expect(said('.homelab-block-report blockquote')[0]).toMatch(/\d more: \d (would hurt|worth a look)/);
   });
 
   it('is of the lab, or of one service: the one that is named, else the page around it', async () => {

@@ -1,3 +1,4 @@
+import { plainText } from '../../../src/briefing/sentence';
 import { surveyOf } from '../../support/services';
 import { lines, partOf, rows } from './told';
 
@@ -44,9 +45,11 @@ describe('availability', () => {
       'app | 99.72 % (2 h out) | 99.63 % (8 h out, 6 h derived) | 99.9 %: budget used up on day 27 | 99 %, by line above all',
       'line | none recorded | 99.722 % (6 h out) | 99 %: 7 h 12 min of 7 h 12 min left | not known',
     ]);
-    const [lead, method] = lines('availability', found);
+    const [lead, more] = lines('availability', found);
     expect(lead).toBe('1 of 2 objectives kept over 30 days, as far as incidents were recorded.');
-    expect(method).toMatch(/^From incident records, not measured: /);
+    expect(more).toBeUndefined();
+    const details = partOf('availability', found)?.details?.lines.map(plainText);
+    expect(details).toEqual([expect.stringMatching(/^From incident records, not measured: /)]);
   });
 
   it('keeps an objective up to its last minute', () => {

@@ -34,7 +34,7 @@ describe('backups by risk', () => {
       'seldom | 53 days ago, wanted every 30 days | never | B2 (offsite)',
       'bare | none: all would be lost | never | none',
     ]);
-    expect(lines('backups', found)).toEqual(['5 of 6 that hold data or have a backup are at risk; 1 more is fine.']);
+    expect(lines('backups', found)).toEqual(['5 backups of 6 are at risk; 1 more is fine.']);
   });
 
   it('take a backup for late exactly when the check does: at its interval and a quarter', () => {
@@ -69,7 +69,7 @@ describe('backups by risk', () => {
     );
     expect(rows('backups', surveyOf(many))).toHaveLength(10);
     expect(lines('backups', surveyOf(many))).toEqual([
-      '11 of 23 that hold data or have a backup are at risk; 12 more are fine.',
+      '11 backups of 23 are at risk; 12 more are fine.',
       'And 1 more.',
     ]);
     expect(rows('backups', surveyOf(many), { most: 2 })).toHaveLength(2);
@@ -91,7 +91,7 @@ describe('backups by risk', () => {
       'other | 22 days ago, wanted every day | never | B2 (offsite)',
       'c and d | none: all would be lost | never | none',
     ]);
-    expect(lines('backups', found)).toEqual(['5 of 5 that hold data or have a backup are at risk.']);
+    expect(lines('backups', found)).toEqual(['5 backups of 5 are at risk.']);
   });
 
   it('tell one service, also where it is fine', () => {
@@ -99,16 +99,12 @@ describe('backups by risk', () => {
     expect(rows('backups', found, { service: 'app.md' })).toEqual([
       'app | 10 hours ago, wanted every day | never | B2 (offsite)',
     ]);
-    expect(lines('backups', found, { service: 'app.md' })).toEqual([
-      '0 of 1 that hold data or have a backup are at risk; 1 more is fine.',
-    ]);
+    expect(lines('backups', found, { service: 'app.md' })).toEqual(['0 backups of 1 are at risk; 1 more is fine.']);
   });
 
   it('count an accepted risk as neither', () => {
     const found = surveyOf({ app: { ...APP, accepted_risks: 'backup-missing: a toy' }, bare: APP });
-    expect(lines('backups', found)).toEqual([
-      '1 of 2 that hold data or have a backup is at risk; of 1 other the risk is accepted.',
-    ]);
+    expect(lines('backups', found)).toEqual(['1 backup of 2 is at risk; of 1 other the risk is accepted.']);
   });
 
   it('name a job on which nobody relies', () => {

@@ -31,8 +31,18 @@ describe('changes', () => {
     ]);
     const now = survey({ ...NAS, 'a.md': { ...done, finished: '2026-11-01' } });
     expect(rows('changes', now, { days: 30 })).toHaveLength(1);
-    expect(rows('changes', now, { earlier: [earlierReport('2026-W43')] })).toHaveLength(1);
-    expect(rows('changes', now, { earlier: [earlierReport('2026-W44')] })).toHaveLength(0);
+    expect(rows('changes', now, { earlier: [earlierReport('2026-W44')] })).toHaveLength(1);
+    expect(rows('changes', now, { earlier: [earlierReport('2026-W45')] })).toHaveLength(0);
+  });
+
+  it('are those made in the week of the earlier report too, which may have been written on its Monday', () => {
+    const told = (finished: string, now: string, week = '2026-W49'): readonly string[] =>
+      lines('changes', survey({ ...NAS, 'a.md': { ...done, finished } }, { now }), { earlier: [earlierReport(week)] });
+    const made = ['1 made since 2026-11-30: 1 done, 0 rolled back, 0 failed; 0 planned in the next 14 days.'];
+    // The report was written on Monday at noon, the next one on Tuesday of the week after, or a week later.
+    expect(told('2026-11-30T21:00', '2026-12-08T12:00')).toEqual(made);
+    expect(told('2026-11-30T21:00', '2026-12-15T12:00')).toEqual(made);
+    expect(told('2026-11-29T23:59', '2026-12-08T12:00')).toEqual([]);
   });
 
   it('are those ahead within two weeks, and what is under way', () => {

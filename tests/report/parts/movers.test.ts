@@ -33,8 +33,15 @@ describe('services that moved', () => {
   it('are told with what the next level wants where they rose', () => {
     expect(lines('movers', found, before({ 'app.md': 'none' }))).toEqual([
       'Since 2026-W46: 0 services down, 1 up.',
-      expect.stringMatching(/^app rose from no level to bronze; silver wants \d+ more things?\.$/),
+      expect.stringMatching(/^app rose from no level to bronze; silver wants \d+ more things\.$/),
     ]);
+  });
+
+  it('are told with the one thing that the next level wants', () => {
+    const nearly = surveyOf({ app: { ...BRONZE, stateful: false }, host: { kind: 'host' } });
+    expect(lines('movers', nearly, before({ 'app.md': 'none' })).at(-1)).toBe(
+      'app rose from no level to bronze; silver wants 1 more thing: Not filled in: exposure.',
+    );
   });
 
   it('are cut where they are many', () => {

@@ -30,8 +30,13 @@ describe('restores', () => {
   it('look back further where weeks without a report lie between', () => {
     const found = surveyOf({ app: { ...APP, last_restore_test: '2026-11-10' } });
     expect(partOf('restores', found, { earlier: [earlierReport('2026-W47')] })).toBeNull();
-    expect(lines('restores', found, { earlier: [earlierReport('2026-W45')] })[1]).toBe('Tried since 2026-11-09: app.');
+    expect(lines('restores', found, { earlier: [earlierReport('2026-W45')] })[1]).toBe('Tried since 2026-11-02: app.');
     expect(partOf('restores', found, { earlier: [earlierReport('2026-W48'), earlierReport('2026-W47')] })).toBeNull();
+  });
+
+  it('tell what was tried in the week of the earlier report, after it was written', () => {
+    const found = surveyOf({ app: { ...APP, last_restore_test: '2026-11-16T20:00' } }, { now: '2026-11-24T12:00' });
+    expect(lines('restores', found, { earlier: [earlierReport('2026-W47')] })[1]).toBe('Tried since 2026-11-16: app.');
   });
 
   it('tell what failed, what is overdue, what was slow and what was never tried', () => {
@@ -46,7 +51,7 @@ describe('restores', () => {
       'Tried since 2026-11-16, and failed: a.',
       'a could not be restored in the last test.',
       'c took 90 minutes to restore, wanted within 60 minutes.',
-      'b was last restored 113 days ago, wanted every 90 days.',
+      'b was last restored 114 days ago, wanted every 90 days.',
       'd has no restore from its backup on record.',
     ]);
   });

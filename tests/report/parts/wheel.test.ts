@@ -46,6 +46,7 @@ describe('the wheel', () => {
       'wheel',
       surveyOf({ nas: { kind: 'storage', last_reviewed: '2025-11-23' } }),
     );
+    expect(partOf('wheel', surveyOf({ nas: {} }))?.title).toBe('One page to look at');
     expect(first).toBe('nas, last gone through on 2025-11-23 (365 days ago).');
     expect(second).toBe('Its page could still say: criticality and environment.');
     expect(question).toMatch(/\?$/);
