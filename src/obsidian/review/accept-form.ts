@@ -9,6 +9,7 @@ import type { Desk } from '../desk';
 import { type ChoiceField, choiceField, textField, type TextField } from '../forms/fields';
 import { dayField, type DayField } from '../steps/day-field';
 import { NOT_WRITTEN, StepForm } from '../steps/step-form';
+import { aheadWords } from './ahead-words';
 import { offerUndo, writeEdits } from './undo';
 
 /** About half a year: long enough not to nag, short enough to be asked again. */
@@ -39,6 +40,7 @@ export class AcceptForm extends StepForm {
         this.main,
         { name: 'Until', value: until, required: 'Say until when: a risk is looked at again.' },
         desk,
+        (at, typed) => aheadWords(at, desk.now(), desk.zone, typed),
       ),
     );
     this.causes = finding.cause === finding.path ? null : this.add(this.causeField());

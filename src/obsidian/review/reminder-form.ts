@@ -6,21 +6,24 @@ import { Form } from '../forms/form';
 import { keepReminder, reminderOf } from './reminder';
 
 const OFF: Option<string> = { value: 'off', label: 'Not on this device' };
+const REMIND = 'Remind me';
 
 /** On which day of the week this device reminds of the review, or that it does not. */
 export class ReminderForm extends Form {
   private readonly day: ChoiceField<string>;
 
   constructor(desk: Desk) {
-    super(desk, { title: 'Remind me weekly on this device', cta: 'Keep' });
+    super(desk, { title: 'Remind me weekly on this device', cta: REMIND });
+    this.modalEl.addClass('homelab-review-form');
     const days = WEEKDAYS.map((label, at): Option<string> => ({ value: String(at + 1), label }));
     const before = reminderOf(desk.app);
     this.day = this.add(
       choiceField(this.main, {
         name: 'Day',
-        help: 'Kept on this device alone. No note and no setting is touched.',
+        help: 'Kept on this device alone.',
         options: [OFF, ...days],
         value: before === null ? '7' : String(before.weekday),
+        onChange: () => this.offer(this.day.value() === OFF.value ? 'Do not remind me' : REMIND),
       }),
     );
   }

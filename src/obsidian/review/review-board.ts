@@ -8,6 +8,7 @@ import type { IncidentWatch } from '../ambient/incident-watch';
 import { attempt } from '../attempt';
 import type { Desk } from '../desk';
 import { wordButton } from '../graph/graph-button';
+import { IncidentLine } from './incident-line';
 import { NEW_REVIEW, type ReviewState } from './open-review';
 import { reminderOf } from './reminder';
 import type { ReviewActions, Reviewed } from './review-actions';
@@ -40,7 +41,7 @@ export class ReviewBoard extends Component implements ReviewActions {
     super();
     this.toolbar = new ReviewToolbar(el, this);
     const scroller = el.createDiv('homelab-review-body');
-    if (Platform.isMobile) this.showIncidents(scroller, watch);
+    this.showIncidents(scroller, watch);
     const head = scroller.createDiv('homelab-review-top');
     this.headline = head.createEl('p', {
       cls: 'homelab-review-headline',
@@ -100,10 +101,13 @@ export class ReviewBoard extends Component implements ReviewActions {
     );
   }
 
+  /** What burns stands on top: on a phone with all that one does with it, else as one line. */
   private showIncidents(parent: HTMLElement, watch: IncidentWatch): void {
-    const cards = new IncidentCards(parent.createDiv('homelab-incidents'), this.desk, watch);
-    this.register(watch.onTick(() => cards.draw()));
-    cards.draw();
+    const shown = Platform.isMobile
+      ? new IncidentCards(parent.createDiv('homelab-incidents'), this.desk, watch)
+      : new IncidentLine(parent.createDiv().createDiv('homelab-review-incident'), this.desk);
+    this.register(watch.onTick(() => shown.draw()));
+    shown.draw();
   }
 
   private draw(): void {

@@ -10,9 +10,9 @@ export class ReviewSearch {
     const box = el.createDiv('search-input-container');
     this.input = box.createEl('input', {
       type: 'search',
-      placeholder: 'Search what was found',
-      attr: { 'aria-label': 'Search what was found', spellcheck: 'false', enterkeyhint: 'search' },
+      attr: { spellcheck: 'false', enterkeyhint: 'search' },
     });
+    this.seek('Search what was found');
     this.count = el.createSpan({ cls: 'homelab-graph-count', attr: { role: 'status' } });
     this.input.addEventListener('input', () => actions.search(this.input.value));
     this.input.addEventListener('keydown', (event) => {
@@ -32,6 +32,12 @@ export class ReviewSearch {
   focus(): void {
     this.input.focus({ preventScroll: true });
     this.input.select();
+  }
+
+  /** What one looks for here, in the field and for who cannot see it. */
+  seek(words: string): void {
+    this.input.placeholder = words;
+    this.input.setAttribute('aria-label', words);
   }
 
   show(search: string, count: string): void {

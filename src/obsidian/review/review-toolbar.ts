@@ -57,6 +57,7 @@ export class ReviewToolbar {
     this.filter.toggle(!state.isScorecard);
     relabel(this.scorecard, 'Scorecard', state.isScorecard);
     this.scorecard.setAttribute('aria-pressed', String(state.isScorecard));
+    this.searchField.seek(state.isScorecard ? 'Search services' : 'Search what was found');
     this.searchField.show(search, search.trim() === '' ? '' : counted(found, 'line'));
     this.popover.redraw();
   }

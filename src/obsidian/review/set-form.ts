@@ -10,6 +10,7 @@ import type { Desk } from '../desk';
 import type { Field } from '../forms/field';
 import { choiceField, type Option, textField } from '../forms/fields';
 import { PagesField, pageChoice, serviceChoices, textChoice } from '../forms/pages-field';
+import { wordButton } from '../graph/graph-button';
 import { dayField } from '../steps/day-field';
 import { NOT_WRITTEN, StepForm } from '../steps/step-form';
 import { suggestedValues, TAKES } from './property-answers';
@@ -37,6 +38,8 @@ export class SetForm extends StepForm {
     super(desk, { title: action.label, cta: 'Write' }, page);
     this.answer = this.answerField();
     this.add(this.answer.field);
+    this.modalEl.addClass('homelab-review-form');
+    if (action.key === 'backup' && page.record === 'service') this.offerNothing();
   }
 
   private answerField(): Answer {
@@ -76,6 +79,20 @@ export class SetForm extends StepForm {
         return { field, values: () => Promise.resolve([field.value()]) };
       }
     }
+  }
+
+  /** What holds no data wants no backup: the other answer, one press away. */
+  private offerNothing(): void {
+    const { desk, page } = this;
+    const set: SetAction = { does: 'set', label: '', record: page.record, path: page.path, key: 'stateful' };
+    const button = wordButton(this.main.createDiv('homelab-review-other'), 'Nothing to lose here', async () => {
+      button.disabled = true;
+      const written = await writeEdits(desk, page.path, (context) => editsFor(set, [false], context));
+      button.disabled = false;
+      if (!written) return;
+      this.close();
+      offerUndo(desk, `Written to ${page.title}: ${canonicalName(set.key)}.`, written);
+    });
   }
 
   protected override build(): void {

@@ -10,8 +10,13 @@ export interface DayField extends TextField {
   day(): string | null;
 }
 
-/** A day in a person's words; below it stands which one that is. */
-export function dayField(parent: HTMLElement, words: TextWords, desk: Desk): DayField {
+/** A day in a person's words; below it stands which one that is, or what is `told` of it. */
+export function dayField(
+  parent: HTMLElement,
+  words: TextWords,
+  desk: Desk,
+  told: (at: number, typed: string) => string = (at) => dayWords(at, desk),
+): DayField {
   const row = fieldRow(parent, words);
   const control = new TextComponent(row.controlEl);
   const understood = row.controlEl.createDiv({ cls: 'homelab-understood', attr: { 'aria-live': 'polite' } });
@@ -20,7 +25,7 @@ export function dayField(parent: HTMLElement, words: TextWords, desk: Desk): Day
   const field = typedField(row, { ...words, check, onChange: changed }, control);
   function changed(): void {
     const at = readDay(field.value(), desk);
-    understood.setText(at === null ? '' : dayWords(at, desk));
+    understood.setText(at === null ? '' : told(at, field.value()));
   }
   changed();
   return {

@@ -155,6 +155,12 @@ describe('the hygiene review', () => {
     await $(`${REVIEW} .homelab-review-table`).waitForDisplayed();
     await $(`${REVIEW} button.homelab-review-level`).click();
     await shot('review-scorecard');
+    await $(`${REVIEW} tbody tr:nth-child(20)`).scrollIntoView({ block: 'center' });
+    const [body, head] = [$(`${REVIEW} .homelab-review-body`), $(`${REVIEW} thead th:last-child`)];
+    expect(Math.abs((await head.getLocation('y')) - (await body.getLocation('y')))).toBeLessThan(2);
+    const end = (await head.getLocation('x')) + (await head.getSize('width'));
+    expect(end).toBeLessThanOrEqual((await body.getLocation('x')) + (await body.getSize('width')));
+    await shot('review-scorecard-scrolled');
     await pressReviewTool('Scorecard');
   });
 

@@ -4,7 +4,8 @@ import { LabDesk } from '../../../src/obsidian/desk';
 import { keepReminder, reminderOf, remindWeekly } from '../../../src/obsidian/review/reminder';
 import { DEFAULT_SETTINGS } from '../../../src/settings';
 import { type Host, hostOf } from '../../host/host';
-import { pause, pressIn } from './review-in-app';
+import { click, fill, shown } from '../steps/person';
+import { pause, pressIn, reviewApp } from './review-in-app';
 
 /** Wednesday of 2026-W48. */
 const NOW = Date.parse('2026-11-25T08:00:00Z');
@@ -66,6 +67,20 @@ describe('the reminder', () => {
     await pressIn(shown, 'Next week');
     expect(reminderOf(host.app)).toEqual({ weekday: 1, skipped: '2026-W48' });
     expect(notice()).toBeNull();
+  });
+
+  it('is asked for by a day, and says where it is kept', async () => {
+    const { host, run } = await reviewApp({});
+    await run('remind-me-weekly');
+    expect(shown()).toContain('Kept on this device alone.');
+    await fill('Day', '3');
+    await click('Remind me');
+    expect(reminderOf(host.app)).toEqual({ weekday: 3 });
+    await run('remind-me-weekly');
+    await fill('Day', 'off');
+    await click('Do not remind me');
+    expect(reminderOf(host.app)).toBeNull();
+    expect(host.writes).toEqual([]);
   });
 
   it('is forgotten when it is switched off', async () => {

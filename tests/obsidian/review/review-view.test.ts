@@ -22,7 +22,9 @@ jest.setTimeout(20_000);
 describe('the review', () => {
   it('says what was found as the report does, and below a line why and what can be done', async () => {
     await openReview(LAB);
-    expect(words('.homelab-review-headline')).toMatch(/^1 thing would hurt, 1 is worth a look, in 3 services\.$/);
+    expect(words('.homelab-review-headline')).toMatch(
+      /^1 thing would hurt, 1 is worth a look; 3 services looked at\.$/,
+    );
     const line = await openRow('Wiki has no fresh backup');
     expect(line.textContent).toContain('All that was made since would be lost.');
     expect([...line.querySelectorAll('.homelab-review-action')].map((one) => one.textContent)).toEqual([
@@ -36,6 +38,27 @@ describe('the review', () => {
     await openReview({ 'Films.md': FINE });
     expect(words('.homelab-review-empty')).toMatch(/^Nothing to do ?The next look is due on Monday \d{4}-\d\d-\d\d\.$/);
     expect(words('.homelab-review-foot')).toContain('Not filled in yet');
+  });
+
+  it('has the open incident on top, with a link to its note, and follows when it ends', async () => {
+    const started = new Date(Date.now() - 15 * 3_600_000 - 60_000).toISOString();
+    const incident = `---\ntype: incident\nservices: "[[Wiki]]"\nstatus: investigating\nstarted: ${started}\n---\n`;
+    const { host } = await openReview({ ...LAB, 'Wiki down.md': incident });
+    expect(words('.homelab-review-incident')).toMatch(/^1 incident is open, for 15 hours: Wiki down\.?$/);
+    expect(all('.homelab-incident')).toHaveLength(0);
+    all('.homelab-review-incident a')[0]?.click();
+    await rest();
+    expect(host.app.workspace.getActiveFile()?.path).toBe('Wiki down.md');
+    host.change('Wiki down.md', incident.replace('investigating', 'resolved'));
+    await rest();
+    expect(words('.homelab-review-incident')).toBe('');
+  });
+
+  it('has the open incident on top on a phone as a card, with what one does with it', async () => {
+    const incident = '---\ntype: incident\nservices: "[[Wiki]]"\nstatus: investigating\n---\n';
+    await openReview({ ...LAB, 'Wiki down.md': incident }, { phone: true });
+    expect(all('.homelab-incident')).toHaveLength(1);
+    expect(all('.homelab-review-incident')).toHaveLength(0);
   });
 
   it('reads, and writes nothing by itself', async () => {
@@ -68,6 +91,7 @@ describe('what is done from the review', () => {
     await click('Accept');
     expect(shown()).toContain('Say in a few words why');
     await fill('Reason', 'Printed: once a year');
+    expect(shown()).toMatch(/Until\w+day, in 6 months/);
     await fill('Until', '2099-01-31');
     await click('Accept');
     await rest();
@@ -87,6 +111,18 @@ describe('what is done from the review', () => {
     await pressIn(await openRow('Mail has no backup'), 'Nothing to lose');
     await click('Write');
     await rest();
+    expect(host.text('Mail.md')).toBe(LAB['Mail.md'].replace('low\n', 'low\nstateful: false\n'));
+    expect(sentences().some((one) => one.startsWith('Mail'))).toBe(false);
+    await undo();
+    expect(host.text('Mail.md')).toBe(LAB['Mail.md']);
+  });
+
+  it('has nothing to lose: the other answer is one press away', async () => {
+    const { host } = await openReview(LAB);
+    await pressIn(await openRow('Mail has no backup'), 'Say how it is backed up');
+    await click('Nothing to lose here');
+    await rest();
+    expect(isWindowOpen()).toBe(false);
     expect(host.text('Mail.md')).toBe(LAB['Mail.md'].replace('low\n', 'low\nstateful: false\n'));
     expect(sentences().some((one) => one.startsWith('Mail'))).toBe(false);
     await undo();
@@ -157,5 +193,15 @@ describe('the scorecard', () => {
     expect(all('tbody tr').map((one) => one.dataset['path'])).toEqual(expect.arrayContaining(['Wiki.md', 'Mail.md']));
     all('button.homelab-review-level')[0]?.click();
     expect(words('.homelab-review-next')).toMatch(/^For \w+:/);
+  });
+
+  it('is searched for services, and the list for what was found', async () => {
+    await openReview(LAB);
+    const asks = (): string | null | undefined => all('input[type="search"]')[0]?.getAttribute('placeholder');
+    expect(asks()).toBe('Search what was found');
+    await pressIn(document, 'Scorecard');
+    expect(asks()).toBe('Search services');
+    await pressIn(document, 'Scorecard');
+    expect(asks()).toBe('Search what was found');
   });
 });
