@@ -117,23 +117,31 @@ export class ReviewBoard extends Component implements ReviewActions {
     const shown = { ...reviewed, state, search: words };
     this.listEl.toggle(!state.isScorecard);
     this.scorecard.toggle(state.isScorecard);
-    const found = state.isScorecard ? drawScorecard(this.scorecard, survey, words, this.desk) : this.drawList(reviewed);
+    const open = this.tellHeadline(survey);
+    const found = state.isScorecard
+      ? drawScorecard(this.scorecard, survey, words, this.desk)
+      : this.drawList(reviewed, open);
     this.toolbar.show(shown, found);
     this.foot.show(shown);
   }
 
-  private drawList({ survey, news }: Reviewed): number {
-    const { grouping, ...filter } = this.state;
-    const standingOf = news === null ? undefined : news.standingOf.bind(news);
-    this.listEl.dataset['grouping'] = grouping;
-    const groups = reviewGroups(survey, grouping, { ...filter, search: this.words }, standingOf);
-    this.list.show(groups, survey);
+  /** Also above the scorecard. Answers with how many causes are open. */
+  private tellHeadline(survey: Reviewed['survey']): number {
     if (this.told?.survey !== survey) {
       const causes = causesOf(survey);
       this.told = { survey, open: causes.length };
       this.headline.setText(headlineOf(survey, causes));
     }
-    this.drawEmpty(survey, this.told.open);
+    return this.told.open;
+  }
+
+  private drawList({ survey, news }: Reviewed, open: number): number {
+    const { grouping, ...filter } = this.state;
+    const standingOf = news === null ? undefined : news.standingOf.bind(news);
+    this.listEl.dataset['grouping'] = grouping;
+    const groups = reviewGroups(survey, grouping, { ...filter, search: this.words }, standingOf);
+    this.list.show(groups, survey);
+    this.drawEmpty(survey, open);
     return this.list.length;
   }
 

@@ -195,6 +195,14 @@ describe('the scorecard', () => {
     expect(words('.homelab-review-next')).toMatch(/^For \w+:/);
   });
 
+  it('has a headline that follows the notes, as the list has', async () => {
+    const { host } = await openReview(LAB);
+    await pressIn(document, 'Scorecard');
+    host.change('Wiki.md', FINE);
+    await rest();
+    expect(words('.homelab-review-headline')).toMatch(/^1 thing is worth a look; 3 services looked at\.$/);
+  });
+
   it('is searched for services, and the list for what was found', async () => {
     await openReview(LAB);
     const asks = (): string | null | undefined => all('input[type="search"]')[0]?.getAttribute('placeholder');
