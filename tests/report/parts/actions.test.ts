@@ -25,7 +25,7 @@ describe('actions', () => {
       after('[ ] Ask', '[ ] Anna: soon 📅 2026-12-01', '[ ] late 📅 2026-11-20', '[ ] @carl later [due:: 2026-12-24]'),
     );
     expect(rows('actions', found)).toEqual([
-      'late | Ben | 2026-11-20, 2 days overdue | 53 days | down',
+      'late | Ben | 2026-11-20, 3 days overdue | 53 days | down',
       'soon | Anna | 2026-12-01 | 53 days | down',
       'later | carl | 2026-12-24 | 53 days | down',
       'Ask | Ben | no day | 53 days | down',
