@@ -8,7 +8,7 @@ const REPORT = /^Reports\/Hygiene \d{4}-W\d{2}\.md$/;
 describe('the weekly hygiene report', () => {
   it('is written from the command palette, said in a sentence and opened', async () => {
     await pickCommand('hygiene report');
-    await noticeWith(/in \d+ services/);
+    await noticeWith(/\d+ services looked at/);
     await browser.waitUntil(async () => REPORT.test((await openPath()) ?? ''), {
       timeoutMsg: 'The report is not open',
     });
@@ -20,7 +20,7 @@ describe('the weekly hygiene report', () => {
   it('is one note a week, however often one asks', async () => {
     const before = (await notePaths()).filter((path) => REPORT.test(path));
     await runCommand('write-hygiene-report');
-    await noticeWith(/in \d+ services/);
+    await noticeWith(/\d+ services looked at/);
     const after = (await notePaths()).filter((path) => REPORT.test(path));
     expect(before).toHaveLength(1);
     expect(after).toEqual(before);
